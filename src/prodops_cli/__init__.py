@@ -1,0 +1,1 @@
+"""Product operations as code."""

@@ -1,0 +1,1 @@
+"""The machine that runs rules; it knows none of them."""

@@ -1,0 +1,1 @@
+"""What the documents mean: one file for each kind."""

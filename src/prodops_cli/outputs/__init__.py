@@ -1,0 +1,1 @@
+"""A verdict, printed: one format, one file."""

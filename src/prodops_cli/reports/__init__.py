@@ -1,0 +1,1 @@
+"""The Markdown documents: what one says beside how it looks."""

@@ -1,0 +1,1 @@
+"""Where bytes come from: the work tree, a git revision, memory."""
