@@ -1,0 +1,47 @@
+"""From bytes to a source: strict UTF-8, a size, and no characters that hide."""
+
+import re
+
+from prodops_cli.documents import limits
+from prodops_cli.documents.refusal import NotUtf8, NotYaml, Refused, TooLarge
+from prodops_cli.documents.source import Source, Span, blob_id
+
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+CONFLICT = re.compile(r"^(?:<{7} |\|{7} |>{7} ).*", re.MULTILINE)
+LARGE_FILE_POINTER = "version https://git-lfs.github.com/spec/"
+
+
+def decode(path: str, data: bytes) -> Source:
+    """The source that these bytes are. Raises Refused for what no document may hold."""
+    text, bad_byte = decode_strictly(data.removeprefix(BYTE_ORDER_MARK))
+    source = Source(path, text, blob_id(data))
+    if len(data) > limits.FILE_BYTES:
+        raise Refused(TooLarge(source, Span(0, 0), "this file", "1 MiB"))
+    if bad_byte is not None:
+        raise Refused(NotUtf8(source, Span(len(text), len(text)), bad_byte))
+    refuse_what_is_no_catalog(source)
+    return source
+
+
+def decode_strictly(data: bytes) -> tuple[str, int | None]:
+    """The text up to the first byte that is no UTF-8, and that byte."""
+    try:
+        return data.decode(), None
+    except UnicodeDecodeError as error:
+        return data[: error.start].decode(), data[error.start]
+
+
+def refuse_what_is_no_catalog(source: Source) -> None:
+    """Names hidden characters, conflict markers and LFS pointers as what they are, before the parser puzzles over them."""
+    if found := FORBIDDEN.search(source.text):
+        problem = f"the character U+{ord(found.group()):04X} is invisible and not allowed"
+        raise Refused(NotYaml(source, Span(*found.span()), problem, "remove it"))
+    if found := CONFLICT.search(source.text):
+        action = "choose one side and remove the markers"
+        raise Refused(NotYaml(source, Span(*found.span()), "a merge conflict is not resolved", action))
+    if source.text.startswith(LARGE_FILE_POINTER):
+        end = source.text.find("\n")
+        action = "run `git lfs pull`, or keep YAML out of LFS"
+        span = Span(0, end if end >= 0 else len(source.text))
+        raise Refused(NotYaml(source, span, "this is a Git LFS pointer, not the file", action))
