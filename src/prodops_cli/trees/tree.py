@@ -1,8 +1,11 @@
 """A tree: named bytes, wherever they come from; and the one way to say that the world let us down."""
 
+import errno
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
+
+LARGEST = 16 * 1024 * 1024  # bytes; nobody writes such a document by hand, and a tree doesn't take it into memory
 
 
 class Failure(Exception):
@@ -34,9 +37,30 @@ class Tree(Protocol):
         ...
 
     def walk(self, folder: str = "") -> Iterator[Entry]:
-        """Everything below a folder, sorted by path; hidden folders and files are left out. A missing folder is empty."""
+        """Everything below a folder, sorted by path; hidden folders and files are left out. A missing folder is empty.
+
+        A name that is no folder (a file, a link, another repository's place) has itself below it.
+        """
         ...
 
     def read(self, path: str) -> bytes:
         """The bytes of a regular file. Raises FileNotFoundError where there is none, OSError where it can't be read."""
         ...
+
+
+def missing(path: str) -> FileNotFoundError:
+    """No tree has a file of this name, or this one doesn't."""
+    return FileNotFoundError(errno.ENOENT, "there is no such file", path)
+
+
+def too_large(path: str, size: int) -> OSError:
+    """A file of more than `LARGEST` bytes."""
+    return OSError(errno.EFBIG, f"has {size} bytes, more than the {LARGEST} that are read", path)
+
+
+def is_below(path: str, folder: str) -> bool:
+    """Whether a walk of the folder comes by this path: it is at or below it, and nothing between them is hidden."""
+    if not folder:
+        return not path.startswith(".") and "/." not in path
+    rest = path.removeprefix(folder)
+    return path.startswith(folder) and (not rest or rest.startswith("/")) and "/." not in rest
