@@ -44,9 +44,7 @@ class WorkTree:
             raise missing(path)
         descriptor = self._open(path)
         try:
-            _check(os.fstat(descriptor), path)
-            with open(descriptor, "rb", buffering=0, closefd=False) as file:
-                return file.read()
+            return os.read(descriptor, _size(os.fstat(descriptor), path))
         finally:
             os.close(descriptor)
 
@@ -106,11 +104,12 @@ class WorkTree:
         return os.path.join(self.root, path)  # noqa: PTH118 - thousands of times, and a Path is slow to make
 
 
-def _check(status: os.stat_result, path: str) -> None:
+def _size(status: os.stat_result, path: str) -> int:
     if not stat.S_ISREG(status.st_mode):
         raise OSError(errno.EINVAL, "is not a regular file", path)
     if status.st_size > LARGEST:
         raise too_large(path, status.st_size)
+    return status.st_size
 
 
 def find_root(start: Path) -> Path:
