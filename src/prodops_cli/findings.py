@@ -1,0 +1,150 @@
+"""What is said of a catalog: problems, and, once we know who said them and how much they matter, findings."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from enum import IntEnum
+from typing import TypeAlias
+
+from prodops_cli.documents.document import Place
+from prodops_cli.documents.node import Address
+from prodops_cli.documents.source import Source, Span
+
+
+class Severity(IntEnum):
+    """How much a finding matters."""
+
+    notice = 1
+    warning = 2
+    error = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Replace:
+    """Other text in the place of a range; an empty range inserts."""
+
+    source: Source
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Create:
+    """A new file."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A file under another name."""
+
+    path: str
+    to: str
+
+
+Operation: TypeAlias = Replace | Create | Move
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A repair; `safe` where it cannot change what anybody meant."""
+
+    title: str
+    operations: tuple[Operation, ...]
+    safe: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that one must see to understand a problem."""
+
+    place: Place
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a rule says.
+
+    `message` quotes the user's value, says what is, then what to do. `label` stands beside the carets where the message
+    is too far away; `notes` explain, `help` says what can be done. `severity` where it is not the rule's own. `detail`
+    tells findings apart that are alike but for it, such as the other experiment's id.
+    """
+
+    place: Place
+    message: str
+    label: str = ""
+    related: tuple[Related, ...] = ()
+    notes: tuple[str, ...] = ()
+    help: tuple[str, ...] = ()
+    fix: Fix | None = None
+    severity: Severity | None = None
+    detail: str = ""
+
+
+Problems: TypeAlias = Iterator[Problem]
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The entity that a finding is about, as people know it."""
+
+    kind: str
+    id: str
+    name: str | None = None
+    owner: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem, who said so, and how much it matters. `address` has ids in the place of indexes."""
+
+    rule: str
+    family: str
+    severity: Severity
+    problem: Problem
+    about: About | None = None
+    address: Address = ()
+    allowed: str | None = None
+
+    @property
+    def path(self) -> str:
+        """The file that it stands in."""
+        return self.problem.place.source.path
+
+    @property
+    def fingerprint(self) -> str:
+        """Sixteen hexadecimal digits that stay the same when files move, lines shift and messages are reworded."""
+        about = (self.about.kind, self.about.id) if self.about else (self.path,)
+        parts = (self.rule, *about, *map(str, self.address), self.problem.detail)
+        return hashlib.sha256("\0".join(parts).encode(errors="surrogatepass")).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What was looked at: the day, the revision (None for the work tree), how many files and entities of each kind."""
+
+    today: date
+    revision: str | None = None
+    files: int = 0
+    entities: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """All that an output needs: what was found, sorted by place, what is allowed, and what was looked at.
+
+    `subjects` says how many subjects each rule has seen.
+    """
+
+    findings: tuple[Finding, ...]
+    scope: Scope
+    allowed: tuple[Finding, ...] = ()
+    subjects: tuple[tuple[str, int], ...] = field(default=())
+
+    def count(self, severity: Severity) -> int:
+        """How many findings are just so severe."""
+        return sum(finding.severity is severity for finding in self.findings)

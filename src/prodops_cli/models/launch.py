@@ -1,0 +1,80 @@
+"""Launches: what goes out, when, to whom."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from prodops_cli.models.audience import Audience
+from prodops_cli.models.entity import Owned
+from prodops_cli.models.part import Part
+from prodops_cli.models.reference import ExperimentRef, GoalRef, LaunchRef, MetricRef, OwnerRef
+from prodops_cli.models.values import Day, Flag, Surface, Text
+
+
+class LaunchMetrics(Part):
+    """What a launch is judged by."""
+
+    success: tuple[MetricRef, ...] | None = None
+    """What should get better."""
+    guardrail: tuple[MetricRef, ...] | None = None
+    """What must not get worse."""
+
+
+class Readiness(Part):
+    """Something that must be done before a launch."""
+
+    item: Text | None
+    """What."""
+    owner: OwnerRef | None = None
+    """Who does it."""
+    status: Literal["todo", "done", "blocked", "not_needed"] | None = None
+    """How far it is."""
+    due: Day | None = None
+    """By when."""
+
+
+class Rollback(Part):
+    """How to take a launch back."""
+
+    supported: Flag | None = None
+    """Whether it can be taken back."""
+    plan: Text | None = None
+    """How."""
+
+
+class Launch(Owned):
+    """Something that goes out."""
+
+    kind: ClassVar[str] = "launch"
+    folder: ClassVar[str] = "launches"
+
+    tier: Annotated[int, Field(strict=True, ge=1, le=4)] | None = None
+    """How much it matters; 1 matters most."""
+    stage: Literal["idea", "alpha", "beta", "ga", "removed"] | None = None
+    """For how many it is."""
+    status: Literal["planned", "approved", "in_progress", "launched", "deferred", "cancelled"] | None = None
+    """How far it is."""
+    target_date: Day | None = None
+    """The planned day."""
+    actual_date: Day | None = None
+    """The day on which it went out."""
+    surfaces: tuple[Surface, ...] | None = None
+    """What it changes."""
+    audience: Audience | None = None
+    """For whom."""
+    goals: tuple[GoalRef, ...] | None = None
+    """The goals that it serves."""
+    metrics: LaunchMetrics | None = None
+    """What it is judged by."""
+    experiments: tuple[ExperimentRef, ...] | None = None
+    """The experiments that led to it."""
+    approvers: tuple[OwnerRef, ...] | None = None
+    """Who must agree."""
+    readiness: tuple[Readiness, ...] | None = None
+    """What must be done before."""
+    rollback: Rollback | None = None
+    """How to take it back."""
+    release_note: Text | None = None
+    """What customers are told."""
+    depends_on: tuple[LaunchRef, ...] | None = None
+    """Launches that must come first."""

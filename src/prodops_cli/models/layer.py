@@ -1,0 +1,34 @@
+"""Layers: traffic that experiments share."""
+
+from typing import Annotated, ClassVar, Literal, TypeAlias
+
+from pydantic import Field
+
+from prodops_cli.models.entity import Owned
+from prodops_cli.models.values import Count, Slug, Surface, Text
+
+BucketRange: TypeAlias = Annotated[tuple[Count, ...], Field(min_length=2, max_length=2)]
+"""Half-open: from the first bucket up to, and without, the second."""
+
+
+class Layer(Owned):
+    """Traffic divided into buckets, so that its experiments never meet."""
+
+    kind: ClassVar[str] = "layer"
+    folder: ClassVar[str] = "layers"
+    smallest: ClassVar[dict[str, str]] = Owned.smallest | {"unit": "user"}
+
+    unit: Slug | None
+    """What is put into buckets: user, account, device …"""
+    status: Literal["active", "retired"] | None = None
+    """Where it stands in its life; active if nothing is said."""
+    buckets: Count | None = None
+    """How many buckets there are; 10,000 if nothing is said."""
+    packing: Literal["strict", "audience_aware"] | None = None
+    """Whether experiments with audiences that can't meet may share buckets; strict if nothing is said."""
+    reserved: tuple[BucketRange, ...] | None = None
+    """Buckets that no experiment may take."""
+    surfaces: tuple[Surface, ...] | None = None
+    """Where its experiments happen."""
+    salt: Text | None = None
+    """What the assignment is seeded with."""

@@ -1,0 +1,119 @@
+"""Tools: the product stack and its vendors."""
+
+from typing import ClassVar, Literal
+
+from prodops_cli.models.entity import Owned
+from prodops_cli.models.part import Part
+from prodops_cli.models.reference import OwnerRef, PracticeRef
+from prodops_cli.models.values import Count, Day, Duration, Flag, Number, Slug, Text
+
+
+class Vendor(Part):
+    """Who sells a tool."""
+
+    name: Text | None = None
+    """The company."""
+    url: Text | None = None
+    """Its address."""
+
+
+class DataUse(Part):
+    """What data a tool handles."""
+
+    classification: Literal["public", "internal", "confidential", "restricted"] | None = None
+    """How careful one must be with the data in it."""
+    flow: Literal["in", "out", "both"] | None = None
+    """Whether data flows into the tool, out of it, or both ways."""
+    processor_agreement: Text | None = None
+    """The address of the data processing agreement."""
+
+
+class Contract(Part):
+    """What was signed, and until when."""
+
+    start: Day | None = None
+    """The first day."""
+    renewal: Day | None = None
+    """The day on which it renews."""
+    notice: Duration | None = None
+    """How long before the renewal one must cancel."""
+    auto_renew: Flag | None = None
+    """Whether it renews itself."""
+    decision: Literal["renew", "renegotiate", "cancel"] | None = None
+    """What was decided for the next renewal."""
+    ends: Day | None = None
+    """The last day, where it ends."""
+
+
+class Cost(Part):
+    """What a tool costs."""
+
+    amount: Number | None = None
+    """How much, in `currency`, for each `per`."""
+    currency: Text | None = None
+    """The currency's ISO 4217 code, such as EUR."""
+    per: Literal["month", "year", "once"] | None = None
+    """How often it is paid."""
+    basis: Literal["flat", "seat", "usage"] | None = None
+    """What the amount is counted by."""
+    cost_center: Slug | None = None
+    """Which budget pays."""
+
+
+class Seats(Part):
+    """How many seats there are, and how many are used."""
+
+    purchased: Count | None = None
+    """Seats paid for."""
+    assigned: Count | None = None
+    """Seats given to somebody."""
+    active: Count | None = None
+    """Seats that somebody used lately."""
+    counted_on: Day | None = None
+    """The day of the count."""
+
+
+class Tool(Owned):
+    """A tool of the product stack. `owner` is the person who answers for budget and decisions."""
+
+    kind: ClassVar[str] = "tool"
+    folder: ClassVar[str] = "tools"
+    smallest: ClassVar[dict[str, str]] = Owned.smallest | {"status": "adopted"}
+
+    status: Literal["evaluating", "trial", "adopted", "hold", "retiring", "retired"] | None
+    """Where it stands in its life."""
+    technical_owner: OwnerRef | None = None
+    """Who answers for set-up and integration."""
+    admins: tuple[OwnerRef, ...] | None = None
+    """Who can administer it: two or more, so that nobody is locked out."""
+    vendor: Vendor | None = None
+    """Who sells it."""
+    purpose: Text | None = None
+    """What it is for, here."""
+    capabilities: tuple[Slug, ...] | None = None
+    """What it can do, in the words of the vocabulary `capability`."""
+    criticality: Literal["tier1", "tier2", "tier3"] | None = None
+    """How bad it is when it is down; tier1 is the worst."""
+    auth: Literal["sso", "password", "api_key"] | None = None
+    """How people sign in."""
+    data: DataUse | None = None
+    """What data it handles."""
+    contract: Contract | None = None
+    """What was signed."""
+    cost: Cost | None = None
+    """What it costs."""
+    seats: Seats | None = None
+    """How many seats there are."""
+    trial_ends: Day | None = None
+    """The last day of a trial."""
+    request_access: Text | None = None
+    """Where people ask for access."""
+    practice: PracticeRef | None = None
+    """How it is used here."""
+    overlap_reason: Text | None = None
+    """Why there are two tools with one capability."""
+
+    @property
+    def is_live(self) -> bool:
+        """Whether anybody still uses it."""
+        return self.status != "retired"

@@ -1,0 +1,156 @@
+"""The values that documents are written in: days, durations, percents, numbers, words."""
+
+import re
+from datetime import date, datetime
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import (
+    BeforeValidator,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PlainValidator,
+    Strict,
+    WithJsonSchema,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from prodops_cli.overlap.window import Duration as Length
+
+SLUG = r"^[a-z0-9]+([-_][a-z0-9]+)*$"
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+ISO_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?", re.ASCII)
+SHORT_DURATION = re.compile(r"(\d+)(min|mo|s|h|d|w|y)", re.ASCII)
+UNITS = {
+    "y": Length(months=12),
+    "mo": Length(months=1),
+    "w": Length(days=7),
+    "d": Length(days=1),
+    "h": Length(seconds=3600),
+    "min": Length(seconds=60),
+    "s": Length(seconds=1),
+}
+PERCENT = re.compile(r"(\d+(?:\.\d+)?) ?%", re.ASCII)
+
+
+def wrong(wanted: str) -> PydanticCustomError:
+    """The error that says what a value should have been."""
+    return PydanticCustomError("wrong_type", "{wanted}", {"wanted": wanted})
+
+
+def parse_day(value: object) -> date:
+    """`2026-11-22`; a day that no calendar has is an error of its own."""
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    if not isinstance(value, str) or not DAY.fullmatch(value):
+        raise wrong("a day such as 2026-11-22")
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise PydanticCustomError("impossible_date", "{why}", {"why": str(error)}) from error
+
+
+def parse_moment(value: object) -> date | datetime:
+    """A day, or an instant with its offset from UTC."""
+    if not isinstance(value, str) or "T" not in value:
+        return parse_day(value)
+    try:
+        instant = datetime.fromisoformat(value)
+    except ValueError as error:
+        raise PydanticCustomError("impossible_date", "{why}", {"why": str(error)}) from error
+    if instant.tzinfo is None:
+        raise wrong(f"a time zone, too, such as {value}Z or {value}+01:00")
+    return instant
+
+
+def parse_duration(value: object) -> Length:
+    """`90d`, `2w`, `6mo`, `1y`, `2h`, `20min`, or ISO 8601 (`P90D`, `PT2H`)."""
+    if isinstance(value, str):
+        if short := SHORT_DURATION.fullmatch(value):
+            return times(UNITS[short[2]], int(short[1]))
+        if (iso := ISO_DURATION.fullmatch(value)) and any(iso.groups()):
+            years, months, weeks, days, hours, minutes, seconds = (int(part or 0) for part in iso.groups())
+            return Length(years * 12 + months, weeks * 7 + days, hours * 3600 + minutes * 60 + seconds)
+    raise wrong("a duration such as 90d, 2w, 6mo, 1y or 2h")
+
+
+def times(unit: Length, count: int) -> Length:
+    """Several of a unit."""
+    return Length(unit.months * count, unit.days * count, unit.seconds * count)
+
+
+def parse_percent(value: object) -> float:
+    """A number from 0 to 100, with or without `%`."""
+    number = float(found[1]) if isinstance(value, str) and (found := PERCENT.fullmatch(value)) else value
+    if isinstance(number, bool) or not isinstance(number, int | float) or not 0 <= number <= 100:
+        raise wrong("a percent from 0 to 100, such as 25 or 25%")
+    return float(number)
+
+
+def parse_amount(value: object) -> float:
+    """A number, or a percent as a share: `5%` is 0.05."""
+    if isinstance(value, str) and (found := PERCENT.fullmatch(value)):
+        return float(found[1]) / 100
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise wrong("a number such as 0.05, or a percent such as 5%")
+    return float(value)
+
+
+def parse_scalar(value: object) -> str | bool | int | float:
+    """A value without parts."""
+    if isinstance(value, str | bool | int | float):
+        return value
+    raise wrong("a text, a number, true or false")
+
+
+class Shorthand:
+    """A mapping of which one key may be written alone: `checkout_rate` for `{metric: checkout_rate}`."""
+
+    def __init__(self, key: str, *types: type) -> None:
+        self.key = key
+        self.types = types
+
+    def expand(self, value: object) -> object:
+        """The mapping that is meant."""
+        return {self.key: value} if isinstance(value, self.types) else value
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self.expand, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        whole = handler(schema)
+        alone = dict(handler.resolve_ref_schema(whole)["properties"][self.key])
+        alone.pop("default", None)
+        return {"anyOf": [alone, whole]}
+
+
+Text: TypeAlias = Annotated[str, Strict()]
+Slug: TypeAlias = Annotated[str, Strict(), WithJsonSchema({"type": "string", "pattern": SLUG, "maxLength": 80})]
+Surface: TypeAlias = Annotated[str, Strict(), WithJsonSchema({"type": "string", "pattern": r"^[a-z0-9_-]+(\.[a-z0-9_-]+)*$"})]
+Flag: TypeAlias = Annotated[bool, Strict()]
+Number: TypeAlias = Annotated[float, Strict()]
+Count: TypeAlias = Annotated[int, Strict(), Field(ge=0)]
+Share: TypeAlias = Annotated[float, Strict(), Field(ge=0, le=1)]
+Scalar: TypeAlias = Annotated[
+    str | bool | int | float,
+    PlainValidator(parse_scalar),
+    WithJsonSchema({"type": ["string", "boolean", "number"]}),
+]
+
+Day: TypeAlias = Annotated[date, BeforeValidator(parse_day), WithJsonSchema({"type": "string", "format": "date"})]
+Moment: TypeAlias = Annotated[
+    date | datetime,
+    PlainValidator(parse_moment),
+    WithJsonSchema({"anyOf": [{"type": "string", "format": "date"}, {"type": "string", "format": "date-time"}]}),
+]
+Duration: TypeAlias = Annotated[
+    Length,
+    PlainValidator(parse_duration),
+    WithJsonSchema({"type": "string", "pattern": r"^(\d+(min|mo|s|h|d|w|y)|P[0-9YMWDTHS]+)$", "examples": ["90d"]}),
+]
+NUMBER_OR_PERCENT: dict[str, object] = {"type": ["number", "string"], "pattern": r"^\d+(\.\d+)? ?%$"}
+Percent: TypeAlias = Annotated[
+    float, BeforeValidator(parse_percent), WithJsonSchema(NUMBER_OR_PERCENT | {"minimum": 0, "maximum": 100})
+]
+Amount: TypeAlias = Annotated[float, BeforeValidator(parse_amount), WithJsonSchema(NUMBER_OR_PERCENT)]
