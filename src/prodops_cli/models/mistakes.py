@@ -60,7 +60,8 @@ class ImpossibleDate(Mistake):
 
 @dataclass(frozen=True, slots=True)
 class AmbiguousScalar(Mistake):
-    """Text is wanted and something unquoted stands there that is read as `read_as`."""
+    """Text is wanted and something unquoted stands there that is read as `read_as`: `here`, or by YAML 1.1."""
 
     written: str
     read_as: str
+    here: bool

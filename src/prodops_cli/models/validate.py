@@ -93,7 +93,7 @@ def mistake_of(
         case "string_type" if isinstance(error["input"], bool | int | float):
             span = document.span(address)
             written_text = document.source.text[span.start : span.stop]
-            return AmbiguousScalar(document, address, written_text, READ_AS[type(error["input"])])
+            return AmbiguousScalar(document, address, written_text, READ_AS[type(error["input"])], here=True)
         case other:
             wanted = WANTED.get(other) or context.get("wanted") or said(error)
             return WrongType(document, address, error["input"], wanted)

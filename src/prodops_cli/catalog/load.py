@@ -1,0 +1,125 @@
+"""Loading: from a tree to a catalog. What cannot be read is noted, and the rest is read all the same."""
+
+import gc
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from fnmatch import fnmatchcase
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from prodops_cli.catalog.catalog import Catalog
+from prodops_cli.catalog.interpret import interpret
+from prodops_cli.catalog.settings import load_settings
+from prodops_cli.catalog.wrong import DuplicateId, Wrong
+from prodops_cli.documents.decode import decode
+from prodops_cli.documents.document import Document, read
+from prodops_cli.documents.refusal import Refused, Skipped, Unreadable
+from prodops_cli.documents.source import Source, Span
+from prodops_cli.models.entity import Entity
+from prodops_cli.models.kinds import KINDS
+from prodops_cli.models.mistakes import WrongType
+from prodops_cli.models.settings import Settings
+from prodops_cli.trees.tree import Entry, Tree
+
+WRITTEN_ID = re.compile(r"^[\s-]*id:\s*[\"']?([\w.-]+)", re.MULTILINE)
+
+
+class FileContent(NamedTuple):
+    """What one file holds; `guessed` are the kinds and ids that it probably holds, where it can't be read."""
+
+    path: str
+    entities: tuple[Entity, ...] = ()
+    wrong: tuple[Wrong, ...] = ()
+    guessed: frozenset[tuple[str, str]] = frozenset()
+
+
+def load(tree: Tree) -> Catalog:
+    """Reads all documents of a tree. Raises Failure where there is no prodops.yaml, WrongSettings for mistakes in it."""
+    document, settings = load_settings(tree)
+    with without_garbage_collection():
+        contents = [read_file(tree, entry, kind) for entry, kind in entries(tree, settings)]
+        entities = tuple(entity for content in contents for entity in content.entities)
+        wrong = tuple(wrong for content in contents for wrong in content.wrong)
+        return Catalog(
+            settings,
+            document,
+            entities,
+            (*wrong, *duplicate_ids(entities)),
+            tuple(content.path for content in contents),
+            frozenset(guess for content in contents for guess in content.guessed),
+        )
+
+
+def entries(tree: Tree, settings: Settings) -> Iterator[tuple[Entry, str]]:
+    """Every document's file, once, with the kind that its folder says (empty where it says none)."""
+    found = {
+        entry.path: (entry, kind)
+        for kind, model in KINDS.items()
+        for entry in tree.walk(settings.folder(kind, model.folder).strip("/"))
+    }
+    if globs := settings.catalog.include:
+        found = {entry.path: (entry, "") for entry in tree.walk() if matches(entry.path, globs)} | found
+    for path in sorted(found):
+        if path.endswith((".yaml", ".yml")):
+            yield found[path]
+
+
+def matches(path: str, globs: Iterable[str]) -> bool:
+    """Whether a path is under one of the globs; `*` crosses folders."""
+    return any(fnmatchcase(path, glob) for glob in globs)
+
+
+def read_file(tree: Tree, entry: Entry, kind: str) -> FileContent:
+    """All that one file holds."""
+    nowhere = (Source(entry.path, "", ""), Span(0, 0))
+    try:
+        if not entry.regular:
+            raise Refused(Skipped(*nowhere))
+        source = decode(entry.path, tree.read(entry.path))
+        return content_of(source, kind)
+    except OSError as error:
+        return refused(Refused(Unreadable(*nowhere, error.strerror or str(error))), kind)
+    except Refused as refusal:
+        return refused(refusal, kind)
+
+
+def content_of(source: Source, kind: str) -> FileContent:
+    """The entities of a source, and what is wrong with them. Raises Refused."""
+    reading = read(source)
+    documents = [document for document in reading.documents if document.value is not None]
+    if not documents:
+        nothing = reading.documents[0] if reading.documents else Document(source, 0, None, None)
+        return FileContent(source.path, wrong=(WrongType(nothing, (), None, "a document, or remove the file"),))
+    found = [interpret(document, kind, alone=len(documents) == 1) for document in documents]
+    entities = tuple(interpretation.entity for interpretation in found if interpretation.entity is not None)
+    wrong = tuple(wrong for interpretation in found for wrong in interpretation.wrong)
+    return FileContent(source.path, entities, (*reading.refusals, *wrong))
+
+
+def refused(refused: Refused, kind: str) -> FileContent:
+    """A file that can't be read. What refers to it is no mistake, so that one mistake is told once."""
+    source = refused.refusal.source
+    ids = (PurePosixPath(source.path).stem, *WRITTEN_ID.findall(source.text))
+    return FileContent(source.path, wrong=(refused.refusal,), guessed=frozenset((kind, id) for id in ids))
+
+
+def duplicate_ids(entities: Iterable[Entity]) -> Iterator[DuplicateId]:
+    """Entities whose kind and id another has before them."""
+    first: dict[tuple[str, str], Entity] = {}
+    for entity in entities:
+        before = first.setdefault((entity.kind, entity.id), entity)
+        if before is not entity:
+            yield DuplicateId(entity, before)
+
+
+@contextmanager
+def without_garbage_collection() -> Iterator[None]:
+    """Loading makes many objects and no garbage; collecting would take two thirds of the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

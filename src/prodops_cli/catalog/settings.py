@@ -1,0 +1,49 @@
+"""The settings of a tree: read first, because they say where the rest is."""
+
+from prodops_cli.catalog.wrong import Wrong
+from prodops_cli.documents.decode import decode
+from prodops_cli.documents.document import Document, read
+from prodops_cli.documents.refusal import Refused
+from prodops_cli.models.mistakes import WrongType
+from prodops_cli.models.settings import Settings
+from prodops_cli.models.validate import validate
+from prodops_cli.trees.tree import Failure, Tree
+
+SETTINGS = "prodops.yaml"
+
+
+class WrongSettings(Exception):
+    """There are mistakes in prodops.yaml: nothing can be checked before they are mended."""
+
+    def __init__(self, wrong: tuple[Wrong, ...]) -> None:
+        super().__init__(SETTINGS)
+        self.wrong = wrong
+
+
+def load_settings(tree: Tree) -> tuple[Document, Settings]:
+    """The document that marks a catalog's root, and what it says. Raises Failure where there is none, WrongSettings."""
+    document = settings_document(tree)
+    value = document.value or {}
+    if not isinstance(value, dict):
+        raise WrongSettings((WrongType(document, (), value, "a mapping, such as {version: 1}"),))
+    own = {key: part for key, part in value.items() if not key.startswith("x-")}
+    settings, mistakes = validate(document, own, Settings)
+    if mistakes or settings is None:
+        raise WrongSettings(mistakes)
+    return document, settings
+
+
+def settings_document(tree: Tree) -> Document:
+    """The document that prodops.yaml holds; nothing in it is as good as an empty mapping."""
+    try:
+        source = decode(SETTINGS, tree.read(SETTINGS))
+        documents, refusals = read(source)
+    except FileNotFoundError as error:
+        raise Failure(f"there is no {SETTINGS} in the {tree.name}", "name the catalog's folder with -C") from error
+    except OSError as error:
+        raise Failure(f"{SETTINGS} cannot be read: {error.strerror or error}", "make it a readable file") from error
+    except Refused as refused:
+        raise WrongSettings((refused.refusal,)) from refused
+    if refusals:
+        raise WrongSettings(refusals)
+    return documents[0] if documents else Document(source, 0, None, {})

@@ -1,0 +1,39 @@
+"""Habits of YAML 1.1: unquoted words that other readers take for something else than the text that they are here."""
+
+import re
+from collections.abc import Iterator
+
+from prodops_cli.documents.document import Document
+from prodops_cli.documents.node import Address, Mapping, Node, Scalar, Sequence
+from prodops_cli.models.mistakes import AmbiguousScalar
+
+BOOLEAN = re.compile(r"yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF")
+NUMBER = re.compile(r"[-+]?[1-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?|[-+]?[1-9][0-9]*_[0-9_]*|0b[01_]+", re.ASCII)
+CANDIDATE = re.compile(rf"(?<=[\s\[,:-])(?:{BOOLEAN.pattern}|{NUMBER.pattern})(?=\s*(?:[,\]}}#\n\r]|$))")
+
+
+def habits(document: Document) -> Iterator[AmbiguousScalar]:
+    """The unquoted texts of a document that a reader of YAML 1.1 would not take for text."""
+    if CANDIDATE.search(document.source.text):
+        for address, scalar in texts(document.node):
+            written = document.source.text[scalar.span.start : scalar.span.stop]
+            if BOOLEAN.fullmatch(written):
+                yield AmbiguousScalar(document, address, written, "true or false", here=False)
+            elif NUMBER.fullmatch(written):
+                yield AmbiguousScalar(document, address, written, "a number", here=False)
+
+
+def texts(node: Node, address: Address = ()) -> Iterator[tuple[Address, Scalar]]:
+    """The scalars that are text, a company's own keys left out."""
+    match node:
+        case Scalar(value=str()):
+            yield address, node
+        case Sequence(items=items):
+            for index, item in enumerate(items):
+                yield from texts(item, (*address, index))
+        case Mapping(entries=entries):
+            for key, entry in entries.items():
+                if address or not key.startswith("x-"):
+                    yield from texts(entry.node, (*address, key))
+        case _:
+            pass
