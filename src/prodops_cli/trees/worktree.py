@@ -94,7 +94,7 @@ class WorkTree:
     def _open(self, path: str) -> int:
         try:
             return os.open(self._locate(path), os.O_RDONLY | READING)
-        except (ValueError, NotADirectoryError):
+        except (ValueError, FileNotFoundError, NotADirectoryError):
             raise missing(path) from None
         except OSError as error:
             reason = "is a link, which is not followed" if error.errno == errno.ELOOP else error.strerror
