@@ -1,0 +1,75 @@
+"""Where the conditions of two sides on one attribute meet."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from prodops_cli.overlap.answer import Apart, Together, Unsure
+from prodops_cli.overlap.attribute import Attribute
+from prodops_cli.overlap.condition import Condition, OneOf, Range
+from prodops_cli.overlap.doubt import AudienceDoubt, MixedKinds, OpaqueText, UndeclaredValue
+from prodops_cli.overlap.predicate import Predicate, holds, predicate
+from prodops_cli.overlap.samples import kinds, samples
+from prodops_cli.overlap.truth import Truth
+from prodops_cli.overlap.value import ClientValue, Opaque, Value, kind_of
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The conditions of both sides on the attribute of this name."""
+
+    name: str
+    attribute: Attribute
+    mine: tuple[Condition, ...]
+    theirs: tuple[Condition, ...]
+
+
+def meet(region: Region) -> Apart | Together[ClientValue] | Unsure[AudienceDoubt]:
+    """Together with a value that both take (None: a client without the attribute)."""
+    tests = [predicate(each, region.attribute) for each in (*region.mine, *region.theirs)]
+    best = Truth.FALSE
+    for value in _candidates(region, tests):
+        best = max(best, _all_hold(tests, value))
+        if best is Truth.TRUE:
+            return Together(value)
+    if best is Truth.FALSE:
+        return Apart((f"audience.{region.name}",), unstable=not region.attribute.stable)
+    return Unsure(tuple(dict.fromkeys(_doubts(region, tests))))
+
+
+def _candidates(region: Region, tests: Sequence[Predicate]) -> Iterator[ClientValue]:
+    # The same expression on both sides means the same clients, and on one side, nobody knows whom.
+    for shared in region.mine:
+        if isinstance(shared, Opaque) and shared in region.theirs:
+            yield shared
+    values = samples(tests, region.attribute)
+    yield from _sets(tests, values) if region.attribute.many else values
+    if not region.attribute.values:
+        yield None
+
+
+def _sets(tests: Sequence[Predicate], values: Sequence[Value]) -> Iterator[ClientValue]:
+    """The one client worth asking: for each test that wants something, the value that answers all the others best.
+
+    What is wanted can be had side by side, and what is refused is refused value by value.
+    """
+    wants = [test for test in tests if isinstance(test.condition, OneOf | Range)]
+    refusals = [test for test in tests if not isinstance(test.condition, OneOf | Range)]
+    asked = [[want, *refusals] for want in wants] or [refusals]
+    picks = {max(values, key=partial(_all_hold, these)) for these in asked}
+    yield tuple(sorted(picks, key=str))
+
+
+def _all_hold(tests: Iterable[Predicate], value: ClientValue) -> Truth:
+    return min((holds(test, value) for test in tests), default=Truth.TRUE)
+
+
+def _doubts(region: Region, tests: Sequence[Predicate]) -> Iterator[AudienceDoubt]:
+    for test in tests:
+        if isinstance(test.condition, Opaque):
+            yield OpaqueText(region.name, test.condition.text)
+        for term in sorted(test.undeclared, key=str):
+            yield UndeclaredValue(region.name, term)
+    spoken = {kind for test in tests for kind in test.kinds} | set(map(kind_of, region.attribute.values))
+    if len(spoken | set(kinds(tests, region.attribute))) > 1:
+        yield MixedKinds(region.name, tuple(sorted(spoken)))
