@@ -14,9 +14,7 @@ from yaml.events import (
     DocumentStartEvent,
     Event,
     MappingStartEvent,
-    NodeEvent,
     ScalarEvent,
-    SequenceStartEvent,
     StreamEndEvent,
 )
 
@@ -89,16 +87,13 @@ class Composer:
         if isinstance(event, AliasEvent):
             return self.repeat(event)
         before = self.count()
-        if not isinstance(event, ScalarEvent) and event.anchor:
-            self.anchors[event.anchor] = None
-        node: Node
         if isinstance(event, ScalarEvent):
-            node = self.scalar(event)
-        elif isinstance(event, MappingStartEvent):
-            node = self.mapping(event, depth + 1)
+            node: Node = self.scalar(event)
         else:
-            assert isinstance(event, SequenceStartEvent)
-            node = self.sequence(event, depth + 1)
+            assert isinstance(event, CollectionStartEvent)
+            if event.anchor:
+                self.anchors[event.anchor] = None
+            node = self.mapping(event, depth + 1) if isinstance(event, MappingStartEvent) else self.sequence(event, depth + 1)
         if event.anchor:
             self.anchors[event.anchor] = (node, self.expanded - before)
         return node
@@ -117,7 +112,7 @@ class Composer:
             self.refuse(NotYaml(self.source, span, "an escape makes an invisible character", "remove it"))
         return Scalar(span, text)
 
-    def sequence(self, start: SequenceStartEvent, depth: int) -> Sequence:
+    def sequence(self, start: CollectionStartEvent, depth: int) -> Sequence:
         """A list with its items."""
         self.check_collection(start, "seq", depth)
         items = []
@@ -187,7 +182,7 @@ class Composer:
     def tagged(self, event: ScalarEvent, span: Span) -> Plain:
         """The value of a scalar whose type is written before it."""
         text: str = event.value
-        name = event.tag.removeprefix(SCHEMA)
+        name = (event.tag or "").removeprefix(SCHEMA)
         if name in ("!", "str"):
             return text
         value = self.resolve(text, span)
@@ -212,9 +207,9 @@ class Composer:
         if start.tag not in (None, "!", SCHEMA + name):
             self.refuse(NotYaml(self.source, span, f"the tag `{start.tag}` is not read", "remove it"))
 
-    def span(self, event: NodeEvent) -> Span:
+    def span(self, event: ScalarEvent | CollectionStartEvent) -> Span:
         """What an event takes in the text, without anchor and tag, and without the line break behind a block of text."""
-        start, stop = event.start_mark.index, event.end_mark.index
+        start, stop = offset_of(event.start_mark), offset_of(event.end_mark)
         text = self.source.text
         if event.anchor or event.tag:
             found = ANCHOR_AND_TAG.match(text, start, stop)
@@ -226,7 +221,7 @@ class Composer:
     def collection_span(self, start: CollectionStartEvent, end: Event, last: Span | None) -> Span:
         """From the first character to the last; a block's end is that of its last item, not that of the comments below."""
         if start.flow_style or last is None:
-            return Span(self.span(start).start, end.end_mark.index)
+            return Span(self.span(start).start, offset_of(end.end_mark))
         begin = self.span(start).start
         return Span(begin, max(begin, last.stop))
 

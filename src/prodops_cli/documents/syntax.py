@@ -1,6 +1,8 @@
 """What libyaml's complaints mean to the person who wrote the file."""
 
-from yaml.error import Mark, MarkedYAMLError
+from typing import Protocol
+
+from yaml.error import MarkedYAMLError
 
 from prodops_cli.documents.refusal import NotYaml
 from prodops_cli.documents.source import Source, Span
@@ -46,6 +48,14 @@ def meaning(said: str, character: str) -> tuple[str, str]:
         if part in said:
             return problem, action
     return said, "see the line above, too: the mistake often begins there"
+
+
+class Mark(Protocol):
+    """Where the parser was."""
+
+    @property
+    def index(self) -> int:
+        """In code points."""
 
 
 def offset_of(mark: Mark | None) -> int:

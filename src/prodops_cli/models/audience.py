@@ -44,7 +44,7 @@ class Audience(Part):
     """Constraints by attribute, all of which hold; or `any_of` several audiences."""
 
     model_config = ConfigDict(extra="allow")
-    __pydantic_extra__: dict[str, AnyConstraint]
+    __pydantic_extra__: dict[str, AnyConstraint] = Field(init=False)
 
     any_of: tuple["Audience", ...] | None = None
     """One of these audiences."""

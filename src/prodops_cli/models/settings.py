@@ -40,7 +40,7 @@ class Vocabulary(Part):
     """The words of the house, by the token that they stand for in patterns."""
 
     model_config = ConfigDict(extra="allow")
-    __pydantic_extra__: dict[str, tuple[Text, ...]]
+    __pydantic_extra__: dict[str, tuple[Text, ...]] = Field(init=False)
 
     avoid: dict[Text, Text] = {}
     """Words to avoid, with the word to use."""

@@ -41,7 +41,7 @@ def validate(document: Document, value: dict[str, Value], model: type[Model]) ->
     """Reads a document's value as a model."""
     nulls = tuple(empty(value))
     made, errors = attempt(value, model)
-    mistakes = [WrongType(document, address, None, "a value, or remove the key") for address in nulls]
+    mistakes: list[Mistake] = [WrongType(document, address, None, "a value, or remove the key") for address in nulls]
     mistakes += told(document, value, errors, model, nulls)
     for _ in range(2):  # without what is wrong; without the keys that can't even be empty
         if made is None:

@@ -1,0 +1,34 @@
+"""All that a rule may look at beside its subject: no clock, no disk, no environment."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from prodops_cli.catalog.catalog import Catalog
+from prodops_cli.changes import Change, changes_between
+from prodops_cli.encounters.encounters import Encounters
+from prodops_cli.models.settings import Settings
+
+
+@dataclass(frozen=True)
+class Context:
+    """The catalog as it is, as it was in `base` (None where there is nothing to compare with), and the day."""
+
+    catalog: Catalog
+    today: date
+    base: Catalog | None = None
+
+    @property
+    def settings(self) -> Settings:
+        """The catalog's settings."""
+        return self.catalog.settings
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """What is different from the base; nothing where there is none."""
+        return tuple(changes_between(self.base, self.catalog)) if self.base else ()
+
+    @cached_property
+    def encounters(self) -> Encounters:
+        """The experiments that get in each other's way."""
+        return Encounters(self.catalog, self.today)

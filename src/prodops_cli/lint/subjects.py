@@ -1,0 +1,28 @@
+"""The subjects of rules: what a catalog has of each sort."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from prodops_cli.catalog.catalog import Catalog
+from prodops_cli.catalog.wrong import DuplicateId, UnknownKind
+from prodops_cli.changes import Change
+from prodops_cli.documents.refusal import Refusal
+from prodops_cli.encounters.encounter import Encounter
+from prodops_cli.lint.context import Context
+from prodops_cli.models.entity import Entity
+from prodops_cli.models.mistakes import Mistake
+
+
+def subjects(sort: type[Any], context: Context) -> Iterable[Any]:
+    """Everything of a sort that rules can look at. Raises TypeError for a sort that no catalog has."""
+    if issubclass(sort, Entity):
+        return context.catalog.all(sort)
+    if issubclass(sort, Refusal | Mistake | DuplicateId | UnknownKind):
+        return context.catalog.wrongs(sort)
+    if sort is Encounter:
+        return context.encounters
+    if sort is Change:
+        return context.changes
+    if sort is Catalog:
+        return (context.catalog,)
+    raise TypeError(f"a catalog has no {sort.__name__} that a rule could look at")

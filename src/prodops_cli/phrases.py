@@ -1,0 +1,35 @@
+"""Phrases: how people say days, counts, shares and lists."""
+
+from collections.abc import Sequence
+from datetime import date
+
+
+def day(when: date, today: date) -> str:
+    """`7 Sep`; with its year where that is not today's."""
+    return f"{when.day} {when:%b}" + ("" if when.year == today.year else f" {when.year}")
+
+
+def days(first: date, last: date, today: date) -> str:
+    """`7 Sep`, `7 to 14 Sep`, `28 Sep to 4 Oct`."""
+    if first == last:
+        return day(first, today)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {day(last, today)}"
+    return f"{day(first, today)} to {day(last, today)}"
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """`1 day`, `8 days`, `1,200 metrics`."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listing(words: Sequence[str], last: str = "and") -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def percent(share: float) -> str:
+    """`12.5%` of 0.125: three digits that count, no zeros behind the point."""
+    return f"{share * 100:.3g}%"
