@@ -9,7 +9,7 @@ from prodops_cli.documents.node import Address, Value
 from prodops_cli.models.entity import Entity
 from prodops_cli.models.habits import habits
 from prodops_cli.models.kinds import KINDS
-from prodops_cli.models.mistakes import Mistake, MissingKey, UnknownKey, WrongType
+from prodops_cli.models.mistakes import MissingKey, Mistake, UnknownKey, WrongType
 from prodops_cli.models.validate import validate
 
 

@@ -35,7 +35,7 @@ class FileContent(NamedTuple):
 
 
 def load(tree: Tree) -> Catalog:
-    """Reads all documents of a tree. Raises Failure where there is no prodops.yaml, WrongSettings for mistakes in it."""
+    """Reads all documents of a tree. Raises Failure where there is no prodops.yaml, WrongSettings where it is wrong."""
     document, settings = load_settings(tree)
     with without_garbage_collection():
         contents = [read_file(tree, entry, kind) for entry, kind in entries(tree, settings)]

@@ -19,7 +19,7 @@ class DuplicateId:
 
 @dataclass(frozen=True, slots=True)
 class UnknownKind:
-    """A document of which nobody can say what it is; `said` is what it calls itself, `folder` the kind of its folder."""
+    """A document of which nobody can say what it is; `said` is what it calls itself, `folder` its folder's kind."""
 
     document: Document
     said: str

@@ -93,7 +93,11 @@ class Composer:
             assert isinstance(event, CollectionStartEvent)
             if event.anchor:
                 self.anchors[event.anchor] = None
-            node = self.mapping(event, depth + 1) if isinstance(event, MappingStartEvent) else self.sequence(event, depth + 1)
+            node = (
+                self.mapping(event, depth + 1)
+                if isinstance(event, MappingStartEvent)
+                else self.sequence(event, depth + 1)
+            )
         if event.anchor:
             self.anchors[event.anchor] = (node, self.expanded - before)
         return node
@@ -208,7 +212,7 @@ class Composer:
             self.refuse(NotYaml(self.source, span, f"the tag `{start.tag}` is not read", "remove it"))
 
     def span(self, event: ScalarEvent | CollectionStartEvent) -> Span:
-        """What an event takes in the text, without anchor and tag, and without the line break behind a block of text."""
+        """What an event takes in the text, without anchor and tag, and without the line break behind a block."""
         start, stop = offset_of(event.start_mark), offset_of(event.end_mark)
         text = self.source.text
         if event.anchor or event.tag:
@@ -219,7 +223,7 @@ class Composer:
         return Span(start, stop)
 
     def collection_span(self, start: CollectionStartEvent, end: Event, last: Span | None) -> Span:
-        """From the first character to the last; a block's end is that of its last item, not that of the comments below."""
+        """From the first character to the last; a block ends with its last item, not with the comments below."""
         if start.flow_style or last is None:
             return Span(self.span(start).start, offset_of(end.end_mark))
         begin = self.span(start).start

@@ -33,7 +33,7 @@ def decode_strictly(data: bytes) -> tuple[str, int | None]:
 
 
 def refuse_what_is_no_catalog(source: Source) -> None:
-    """Names hidden characters, conflict markers and LFS pointers as what they are, before the parser puzzles over them."""
+    """Names hidden characters, conflict markers and LFS pointers as what they are: a parser would puzzle over them."""
     if found := FORBIDDEN.search(source.text):
         problem = f"the character U+{ord(found.group()):04X} is invisible and not allowed"
         raise Refused(NotYaml(source, Span(*found.span()), problem, "remove it"))

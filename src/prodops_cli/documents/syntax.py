@@ -10,9 +10,17 @@ from prodops_cli.documents.source import Source, Span
 # libyaml's words (a part of them) → what is, and what to do.
 MEANINGS: tuple[tuple[str, str, str], ...] = (
     ("mapping values are not allowed", "a second `: ` stands on one line", "quote the text, or begin a new line"),
-    ("could not find expected ':'", "this line is neither `key: value` nor a list item", "write `key: value`, or indent it"),
+    (
+        "could not find expected ':'",
+        "this line is neither `key: value` nor a list item",
+        "write `key: value`, or indent it",
+    ),
     ("did not find expected key", "the indentation fits no line above", "align it with its neighbours"),
-    ("did not find expected '-' indicator", "this line does not belong to the list above", "begin it with `- `, or align it"),
+    (
+        "did not find expected '-' indicator",
+        "this line does not belong to the list above",
+        "begin it with `- `, or align it",
+    ),
     ("did not find expected ',' or ']'", "a `[` is not closed", "add the missing `]` or `,`"),
     ("did not find expected ',' or '}'", "a `{` is not closed", "add the missing `}` or `,`"),
     ("found unexpected end of stream", "a quote is not closed", "add the missing quote"),
@@ -20,7 +28,11 @@ MEANINGS: tuple[tuple[str, str, str], ...] = (
     ("did not find expected <document start>", "more text follows the document", "divide documents with a line `---`"),
     ("block sequence entries are not allowed", "a list can't begin here", "begin it on a line of its own, indented"),
     ("did not find expected node content", "a value is missing here", "write it, or remove the comma"),
-    ("unknown escape character", "this is no escape that YAML knows", "write `\\\\` for a backslash, or use single quotes"),
+    (
+        "unknown escape character",
+        "this is no escape that YAML knows",
+        "write `\\\\` for a backslash, or use single quotes",
+    ),
     ("found incompatible YAML document", "only YAML 1.2 is read", "remove the `%YAML` line"),
     ("found a tab character", "a tab is used to indent", "indent with spaces"),
 )

@@ -15,7 +15,7 @@ from prodops_cli.overlap import version
 from prodops_cli.overlap.attribute import Attribute
 from prodops_cli.overlap.condition import Bound, Condition, Exists, NoneOf, OneOf, Range, at_least, at_most, beyond
 from prodops_cli.overlap.value import Kind, Opaque, Point, Term, Value
-from prodops_cli.overlap.version import Series, Version
+from prodops_cli.overlap.version import Series
 
 Written: TypeAlias = str | bool | int | float
 Attributes: TypeAlias = Mapping[str, Attribute]
@@ -46,11 +46,14 @@ def audience(said: Audience, experiment: Experiment, known: Attributes, address:
     """An audience with its alternatives."""
     return engine.Audience(
         tuple(
-            engine.Constraint(name, tuple(conditions(constraint, kind_of(name, known), reader(experiment, (*address, name)))))
+            engine.Constraint(
+                name, tuple(conditions(constraint, kind_of(name, known), reader(experiment, (*address, name))))
+            )
             for name, constraint in said.constraints.items()
         ),
         tuple(
-            audience(each, experiment, known, (*address, "any_of", index)) for index, each in enumerate(said.any_of or ())
+            audience(each, experiment, known, (*address, "any_of", index))
+            for index, each in enumerate(said.any_of or ())
         ),
     )
 

@@ -20,7 +20,7 @@ class Encounter:
     """`later` is the one that starts later (of two that start together, the greater id).
 
     `window` is what is left of their joint window from today on. `same` are surfaces that both name, `nested` those of
-    which one names a parent. `free_from` is the first day on which `later` could start and meet nobody, if there is one.
+    which one names a parent. `free_from` is the first day on which `later` could start and meet nobody, if any.
     """
 
     earlier: Experiment

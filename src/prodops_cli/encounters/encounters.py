@@ -61,7 +61,8 @@ class Encounters:
     def trials(self) -> dict[str, Trial]:
         """The experiments that are not over, as trials by id."""
         return {
-            id: trial(experiment, self.catalog, self.attributes, self.today) for id, experiment in self.experiments.items()
+            id: trial(experiment, self.catalog, self.attributes, self.today)
+            for id, experiment in self.experiments.items()
         }
 
     @cached_property
@@ -109,15 +110,19 @@ class Encounters:
         )
 
     def free_from(self, moved: Trial) -> date | None:
-        """The first day, after its planned start, from which a trial of the same length meets no other on its surfaces."""
-        others = [each for each in self.testing.values() if each.id != moved.id and shared(each.surfaces, moved.surfaces)]
+        """The first day, after its planned start, from which a trial as long meets no other on its surfaces."""
+        others = [
+            each for each in self.testing.values() if each.id != moved.id and shared(each.surfaces, moved.surfaces)
+        ]
         for _ in range(MOST_MOVES):
             stops = [each.window.possible.stop for each in others if self.may_meet(moved, each)]
             if not stops:
                 return moved.window.possible.start.astimezone(self.zone).date()
             if max(stops) >= FOREVER:
                 return None
-            moved = self.starting(moved, (min(stops) - timedelta(microseconds=1)).astimezone(self.zone).date() + timedelta(1))
+            moved = self.starting(
+                moved, (min(stops) - timedelta(microseconds=1)).astimezone(self.zone).date() + timedelta(1)
+            )
         return None
 
     def may_meet(self, a: Trial, b: Trial) -> bool:
@@ -133,7 +138,7 @@ class Encounters:
         return replace(moved, window=replace(moved.window, sure=stretch, possible=stretch, doubt=None))
 
     def meeting_among(self, ids: tuple[str, ...]) -> tuple[Experiment, ...]:
-        """Of some experiments, those of which it is proved that they meet another one of them, and nobody agreed to it."""
+        """Of some experiments, those that surely meet another one of them without anybody having agreed to it."""
         known = [self.trials[id] for id in ids if id in self.trials]
         found = {
             each.id

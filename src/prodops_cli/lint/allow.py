@@ -54,7 +54,9 @@ def allowances_at(place: Place) -> Iterator[Allowance]:
 @lru_cache(maxsize=256)
 def allowances_in(source: Source) -> tuple[Allowance, ...]:
     """All comments of a source that allow something."""
-    return tuple(allowance(source, found) for found in COMMENT.finditer(source.text) if is_comment(source, found.start()))
+    return tuple(
+        allowance(source, found) for found in COMMENT.finditer(source.text) if is_comment(source, found.start())
+    )
 
 
 def allowance(source: Source, found: re.Match[str]) -> Allowance:

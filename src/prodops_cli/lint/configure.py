@@ -39,7 +39,9 @@ def configured(rules: Iterable[Rule[Any]], catalog: Catalog) -> tuple[Configured
     named = {rule.name: rule for rule in rules}
     families = {rule.family for rule in named.values()}
     said = catalog.settings.rules
-    problems = [problem for name, value in said.items() for problem in wrong(catalog.settings_document, named, name, value)]
+    problems = [
+        problem for name, value in said.items() for problem in wrong(catalog.settings_document, named, name, value)
+    ]
     problems += wrong_paths(catalog, named.keys() | families)
     if problems:
         raise Misconfigured(tuple(Finding("settings", "settings", Severity.error, problem) for problem in problems))

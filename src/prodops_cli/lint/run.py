@@ -24,7 +24,9 @@ def run(rules: Iterable[Configured], context: Context, revision: str | None = No
             seen.append((each.rule.name, len(looked_at)))
             for subject in looked_at:
                 problems = each.rule.check(subject, context, **each.options)
-                findings += (finding(each, problem, context) for problem in problems if not is_doubtful(each, problem, context))
+                findings += (
+                    finding(each, problem, context) for problem in problems if not is_doubtful(each, problem, context)
+                )
     findings.sort(key=by_place)
     catalog = context.catalog
     return Verdict(

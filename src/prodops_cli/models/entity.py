@@ -94,5 +94,3 @@ class Owned(Entity):
 
     owner: OwnerRef | None
     """Exactly one: the person or team that answers for it."""
-
-

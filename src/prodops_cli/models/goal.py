@@ -37,7 +37,9 @@ class Period(Part):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"anyOf": [{"type": "string", "pattern": r"^\d{4}-?[Qq][1-4]$", "examples": ["2026-Q4"]}, handler(schema)]}
+        return {
+            "anyOf": [{"type": "string", "pattern": r"^\d{4}-?[Qq][1-4]$", "examples": ["2026-Q4"]}, handler(schema)]
+        }
 
 
 GoalPeriod: TypeAlias = Annotated[Period, BeforeValidator(parse_period)]

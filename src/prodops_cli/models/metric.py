@@ -98,7 +98,10 @@ class Metric(Owned):
     """Where it stands in its life."""
     direction: Literal["increase", "decrease", "neutral"] | None
     """Which way is good."""
-    type: Literal["count", "sum", "mean", "proportion", "ratio", "percentile", "retention", "cumulative", "derived"] | None = None
+    type: (
+        Literal["count", "sum", "mean", "proportion", "ratio", "percentile", "retention", "cumulative", "derived"]
+        | None
+    ) = None
     """What kind of number it is."""
     steward: OwnerRef | None = None
     """The person who looks after the data's integrity."""

@@ -59,7 +59,9 @@ Holder: TypeAlias = Ref | Each | Fields
 def holder(model: type[Part], within: frozenset[type[Part]] = frozenset()) -> Fields:
     """Which fields of a model hold references; a model inside of itself holds no more of them."""
     inner = within | {model}
-    found = ((name, field.alias or name, holder_in(field.annotation, inner)) for name, field in model.model_fields.items())
+    found = (
+        (name, field.alias or name, holder_in(field.annotation, inner)) for name, field in model.model_fields.items()
+    )
     return Fields(tuple((name, key, part) for name, key, part in found if part))
 
 

@@ -10,7 +10,15 @@ from pydantic_core import ErrorDetails
 
 from prodops_cli.documents.document import Document
 from prodops_cli.documents.node import Address, Value
-from prodops_cli.models.mistakes import AmbiguousScalar, ImpossibleDate, Mistake, MissingKey, NotOneOf, UnknownKey, WrongType
+from prodops_cli.models.mistakes import (
+    AmbiguousScalar,
+    ImpossibleDate,
+    MissingKey,
+    Mistake,
+    NotOneOf,
+    UnknownKey,
+    WrongType,
+)
 from prodops_cli.models.part import Part
 from prodops_cli.models.shape import keys_at
 from prodops_cli.models.spelling import nearest
@@ -31,7 +39,7 @@ READ_AS = {bool: "true or false", int: "a number", float: "a number"}
 
 
 class Validation(NamedTuple, Generic[Model]):
-    """The model that a document makes without what is wrong in it (None where nothing can be made), and the mistakes."""
+    """The model that a document makes without what is wrong in it (None where that is nothing), and the mistakes."""
 
     model: Model | None
     mistakes: tuple[Mistake, ...]
@@ -74,9 +82,7 @@ def told(
                 slips.add((*address[:-1], mistake.near))
 
 
-def mistake_of(
-    document: Document, value: Value, address: Address, error: ErrorDetails, model: type[Part]
-) -> Mistake:
+def mistake_of(document: Document, value: Value, address: Address, error: ErrorDetails, model: type[Part]) -> Mistake:
     """The mistake that one error means."""
     context = error.get("ctx", {})
     match error["type"]:

@@ -20,7 +20,9 @@ from prodops_cli.overlap.duration import Duration as Length
 
 SLUG = r"^[a-z0-9]+([-_][a-z0-9]+)*$"
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-ISO_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?", re.ASCII)
+ISO_DURATION = re.compile(
+    r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?", re.ASCII
+)
 SHORT_DURATION = re.compile(r"(\d+)(min|mo|s|h|d|w|y)", re.ASCII)
 UNITS = {
     "y": Length(months=12),
@@ -127,7 +129,9 @@ class Shorthand:
 
 Text: TypeAlias = Annotated[str, Strict()]
 Slug: TypeAlias = Annotated[str, Strict(), WithJsonSchema({"type": "string", "pattern": SLUG, "maxLength": 80})]
-Surface: TypeAlias = Annotated[str, Strict(), WithJsonSchema({"type": "string", "pattern": r"^[a-z0-9_-]+(\.[a-z0-9_-]+)*$"})]
+Surface: TypeAlias = Annotated[
+    str, Strict(), WithJsonSchema({"type": "string", "pattern": r"^[a-z0-9_-]+(\.[a-z0-9_-]+)*$"})
+]
 Flag: TypeAlias = Annotated[bool, Strict()]
 Number: TypeAlias = Annotated[float, Strict()]
 Count: TypeAlias = Annotated[int, Strict(), Field(ge=0)]
