@@ -59,10 +59,11 @@ def at_most(term: Point | Series) -> Bound:
 
 def beyond(term: Point | Series) -> Bound:
     """`gt` and `lt`; ValueError for a series, since nobody can say which of its ends is meant."""
-    if isinstance(term, Series):
-        message = f"{term} has a star, which gt and lt can't have: write gte or lte"
-        raise ValueError(message)  # noqa: TRY004  what is wrong is what a person wrote
-    return Bound(term, closed=False)
+    match term:
+        case Series():
+            raise ValueError(f"{term} has a star, which gt and lt can't have: write gte or lte")
+        case _:
+            return Bound(term, closed=False)
 
 
 def asks(condition: Condition) -> bool:

@@ -19,8 +19,7 @@ class Duration:
 
     def __post_init__(self) -> None:
         if min(self.months, self.days, self.seconds) < 0:
-            message = f"a duration is not negative: {self}"
-            raise ValueError(message)
+            raise ValueError(f"a duration is not negative: {self}")
 
     def after(self, start: date | datetime, zone: tzinfo) -> datetime:
         """The instant in UTC at which a window of this length ends: 28 days from a day cover exactly 28 days.

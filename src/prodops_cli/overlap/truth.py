@@ -11,7 +11,7 @@ class Truth(IntEnum):
     TRUE = 2
 
 
-def truth(fact: bool) -> Truth:  # noqa: FBT001  a fact is the only argument
+def truth(fact: bool) -> Truth:
     return Truth.TRUE if fact else Truth.FALSE
 
 

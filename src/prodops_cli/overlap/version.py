@@ -47,8 +47,7 @@ def parse(text: str) -> Version | Series:
     series = text.endswith(STAR)
     plain = text.removesuffix(STAR)
     if not NUMBERS.fullmatch(plain):
-        message = f"{text!r} is not a version: integers joined by dots, such as 5.2 or 5.2.*"
-        raise ValueError(message)
+        raise ValueError(f"{text!r} is not a version: integers joined by dots, such as 5.2 or 5.2.*")
     numbers = tuple(map(int, plain.split(".")))
     return Series(numbers) if series else Version(numbers)
 

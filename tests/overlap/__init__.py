@@ -1,0 +1,1 @@
+"""Tests of the overlap engine, by tables and against brute force."""
