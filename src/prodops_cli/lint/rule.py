@@ -4,6 +4,7 @@ import inspect
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import ModuleType
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from prodops_cli.findings import Problems, Severity
@@ -25,7 +26,12 @@ class Rule(Generic[Subject]):
     severity: Severity
     check: Callable[..., Problems]
     page: str
-    cases: str
+    module: ModuleType
+
+    @property
+    def cases(self) -> str:
+        """Examples that only test, in the notation of the page; they stand at the end of the module."""
+        return inspect.cleandoc(getattr(self.module, "CASES", ""))
 
     @property
     def options(self) -> Mapping[str, Any]:
@@ -48,6 +54,6 @@ def rule(
         family, name = check.__module__.split(".")[-2:]
         module = sys.modules[check.__module__]
         page = inspect.cleandoc(module.__doc__ or "")
-        return Rule(name.replace("_", "-"), family, subject, severity, check, page, "")
+        return Rule(name.replace("_", "-"), family, subject, severity, check, page, module)
 
     return make

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from prodops_cli.catalog.catalog import Catalog
+from prodops_cli.catalog.catalog import Catalog, Mention
 from prodops_cli.catalog.wrong import DuplicateId, UnknownKind
 from prodops_cli.changes import Change
 from prodops_cli.documents.refusal import Refusal
@@ -19,6 +19,8 @@ def subjects(sort: type[Any], context: Context) -> Iterable[Any]:
         return context.catalog.all(sort)
     if issubclass(sort, Refusal | Mistake | DuplicateId | UnknownKind):
         return context.catalog.wrongs(sort)
+    if sort is Mention:
+        return context.catalog.references
     if sort is Encounter:
         return context.encounters
     if sort is Change:

@@ -1,0 +1,100 @@
+"""A rule's page: its prose, and its examples, in which carets say what must be found and where."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from prodops_cli.lint.rule import Rule
+
+HEADING = re.compile(r"^## (?P<title>.+)$", re.MULTILINE)
+FENCE = re.compile(r"^```yaml (?P<path>\S+)(?P<before> \(before\))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+CARETS = re.compile(r"#? *(?P<carets>\^+) (?P<message>\S.*)")
+MORE = re.compile(r"#?(?P<indent> +)(?P<message>\S.*)")
+EXAMPLES = ("Bad", "Good", "Fixed")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Expected:
+    """What an example says is found: the line and the columns, from 1, the last one excluded, and the message."""
+
+    path: str
+    line: int
+    column: int
+    end: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleFile:
+    """One file of an example without its caret lines; `before` where it belongs to the base revision."""
+
+    path: str
+    text: str
+    before: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A small catalog under a heading such as `Bad`, `Good: a draft` or `Fixed`, and what must be found in it."""
+
+    title: str
+    files: tuple[ExampleFile, ...]
+    expected: tuple[Expected, ...]
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether it shows what the fixes make of the example above it."""
+        return self.title.startswith("Fixed")
+
+
+def examples(rule: Rule[object]) -> tuple[Example, ...]:
+    """The examples of a rule's page and of its further cases."""
+    return (*examples_in(rule.page), *examples_in(rule.cases))
+
+
+def examples_in(page: str) -> Iterator[Example]:
+    """The examples of a text, in its order; `Fixed` shows only the files of the example above that are others now."""
+    titles = list(HEADING.finditer(page))
+    above: tuple[ExampleFile, ...] = ()
+    for title, after in zip(titles, [*(found.start() for found in titles[1:]), len(page)], strict=True):
+        if title["title"].startswith(EXAMPLES):
+            found = example(title["title"], page[title.end() : after])
+            if found.is_fixed:
+                shown = {file.path for file in found.files}
+                found = replace(found, files=(*found.files, *(file for file in above if file.path not in shown)))
+            above = found.files
+            yield found
+
+
+def example(title: str, body: str) -> Example:
+    """One example."""
+    files: list[ExampleFile] = []
+    expected: list[Expected] = []
+    for fence in FENCE.finditer(body):
+        text, found = without_carets(fence["path"], fence["text"])
+        files.append(ExampleFile(fence["path"], text, fence["before"] is not None))
+        expected += found
+    return Example(title, tuple(files), tuple(sorted(expected)))
+
+
+def without_carets(path: str, text: str) -> tuple[str, tuple[Expected, ...]]:
+    """A text without its caret lines, and what they say of the lines above them."""
+    kept: list[str] = []
+    expected: list[Expected] = []
+    open_until = None
+    for line in text.splitlines(keepends=True):
+        if carets := CARETS.fullmatch(line.rstrip("\n")):
+            start, stop = carets.span("carets")
+            expected.append(Expected(path, len(kept), start + 1, stop + 1, carets["message"]))
+            open_until = start
+        elif (
+            open_until is not None
+            and (more := MORE.fullmatch(line.rstrip("\n")))
+            and more.start("message") > open_until
+        ):
+            last = expected.pop()
+            expected.append(Expected(path, last.line, last.column, last.end, f"{last.message} {more['message']}"))
+        else:
+            open_until = None
+            kept.append(line)
+    return "".join(kept), tuple(expected)

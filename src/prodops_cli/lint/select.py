@@ -1,0 +1,35 @@
+"""Which rules run: those that are named, by themselves or by their family, without those that are not wanted."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from prodops_cli.lint.configure import Configured
+from prodops_cli.models.spelling import nearest
+
+
+class UnknownRule(Exception):
+    """A name that no rule and no family has; `near` is one like it, or empty."""
+
+    def __init__(self, name: str, near: str) -> None:
+        super().__init__(name)
+        self.name = name
+        self.near = near
+
+
+def selected(rules: Sequence[Configured], select: Iterable[str], ignore: Iterable[str]) -> tuple[Configured, ...]:
+    """The rules that run: all where none is selected. A rule that is selected runs even if the settings say off.
+
+    Raises UnknownRule.
+    """
+    wanted, unwanted = frozenset(select), frozenset(ignore)
+    known = {name for each in rules for name in (each.rule.name, each.rule.family)}
+    for name in sorted((wanted | unwanted) - known):
+        raise UnknownRule(name, nearest(name, known))
+    if wanted:
+        rules = [replace(each, is_on=each.is_on or each.rule.name in wanted) for each in rules if names(each) & wanted]
+    return tuple(each for each in rules if not names(each) & unwanted)
+
+
+def names(each: Configured) -> frozenset[str]:
+    """What a rule can be called."""
+    return frozenset((each.rule.name, each.rule.family))

@@ -1,0 +1,1 @@
+"""Experiments that get in each other's way."""

@@ -1,0 +1,73 @@
+"""Everything that is named exists.
+
+A metric that nobody defined cannot decide an experiment, and an owner who is
+not in the catalog answers for nothing. Mostly it is a slip of a letter; sometimes
+a document that was renamed or removed while others still speak of it.
+
+## Bad
+
+```yaml experiments/checkout.yaml
+id: checkout
+owner: annna
+#      ^^^^^ no owner is called `annna`; did you mean `anna`?
+```
+```yaml owners/anna.yaml
+id: anna
+```
+
+## Fixed
+
+```yaml experiments/checkout.yaml
+id: checkout
+owner: anna
+```
+
+## Allowing
+
+Where the document will come in another change, say so beside the value:
+`# prodops: allow unknown-reference until 2025-07-01 -- anna joins then`.
+"""
+
+from prodops_cli.catalog.catalog import Mention
+from prodops_cli.findings import Fix, Problem, Problems, Replace
+from prodops_cli.lint.context import Context
+from prodops_cli.lint.rule import error, rule
+from prodops_cli.models.spelling import nearest
+
+
+@rule(Mention, error)
+def check(mention: Mention, context: Context) -> Problems:
+    """Where nothing has the id, the nearest id of the kind is offered."""
+    kind, said = mention.reference.kind, mention.reference.id
+    if context.catalog.is_known(kind, said):
+        return
+    near = nearest(said, (id for known, id in context.catalog.named if known == kind))
+    message = f"no {kind} is called `{said}`; "
+    if not near:
+        yield Problem(mention.place, f"{message}add it to the catalog, or remove the reference")
+        return
+    replacement = Replace(mention.place.source, mention.place.span, near)
+    fix = Fix(f"write `{near}`", (replacement,), safe=False)
+    yield Problem(mention.place, f"{message}did you mean `{near}`?", fix=fix)
+
+
+CASES = """
+## Bad: nothing is like it
+
+```yaml metrics/orders.yaml
+id: orders
+inputs:
+  - zebra
+#   ^^^^^ no metric is called `zebra`; add it to the catalog, or remove the reference
+```
+
+## Good: a document that can't be read is not missed as well
+
+```yaml experiments/checkout.yaml
+id: checkout
+owner: anna
+```
+```yaml owners/anna.yaml
+id: anna: 1
+```
+"""
