@@ -1,0 +1,103 @@
+"""JSON for programs, version 1: keys may be added, none is removed or given another meaning."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Final, TypeAlias
+
+from prodops_cli.documents.document import Place
+from prodops_cli.documents.source import Source, Span
+from prodops_cli.escape import terminal
+from prodops_cli.findings import About, Create, Finding, Fix, Move, Replace, Severity, Verdict
+from prodops_cli.outputs.look import Look
+
+Json: TypeAlias = dict[str, object]
+VERSION: Final = 1
+UNUSUAL: Final = re.compile(r"[^ -~]|(?<=#)#")  # `##[…]` is a command to runners, wherever it stands
+
+
+def render(verdict: Verdict, look: Look) -> Iterator[str]:  # noqa: ARG001
+    """One object; each finding is a line of its own."""
+    scope = verdict.scope
+    head = {"version": VERSION, "today": scope.today.isoformat(), "revision": scope.revision, "base": None}
+    yield written(head)[:-1] + ', "findings": ['
+    last = len(verdict.findings) - 1
+    for index, found in enumerate(verdict.findings):
+        yield written(finding(found)) + ("," if index < last else "")
+    yield f'], "summary": {written(summary(verdict))}}}'
+
+
+def written(value: Json) -> str:
+    """JSON in readable Unicode, but for what can't be seen or would be obeyed: that is escaped, and nothing is lost."""
+    return UNUSUAL.sub(lambda found: escaped(found[0]), json.dumps(value, ensure_ascii=False))
+
+
+def escaped(character: str) -> str:
+    """A character as it may stand in JSON that somebody looks at."""
+    if character == "#":
+        return r"\u0023"
+    return character if terminal(character) == character else json.dumps(character)[1:-1]
+
+
+def finding(found: Finding) -> Json:
+    """A finding; `state` tells new from existing where there is a base."""
+    problem = found.problem
+    return {
+        "rule": found.rule,
+        "family": found.family,
+        "severity": found.severity.name,
+        "message": problem.message,
+        "label": problem.label,
+        "entity": entity(found.about) if found.about else None,
+        **where(problem.place),
+        "address": found.address,
+        "related": [{"message": other.message, **where(other.place)} for other in problem.related],
+        "notes": problem.notes,
+        "help": problem.help,
+        "fix": fix(problem.fix) if problem.fix else None,
+        "fingerprint": found.fingerprint,
+        "state": None,
+        "allowed": found.allowed,
+    }
+
+
+def entity(about: About) -> Json:
+    """The entity that a finding is about."""
+    return {"kind": about.kind, "id": about.id, "name": about.name, "owner": about.owner}
+
+
+def where(place: Place) -> Json:
+    """A path, and where in it."""
+    return {"path": place.source.path, **ends(place.source, place.span)}
+
+
+def ends(source: Source, span: Span) -> Json:
+    """Lines and columns from 1, in code points; the end is the first that is no longer meant."""
+    start, end = source.position(span.start), source.position(span.stop)
+    return {"start": start._asdict(), "end": end._asdict()}
+
+
+def fix(repair: Fix) -> Json:
+    """A fix: replacements of text, then new files, then files that move."""
+    operations = repair.operations
+    edits = [
+        {"path": edit.source.path, **ends(edit.source, edit.span), "text": edit.text}
+        for edit in operations
+        if isinstance(edit, Replace)
+    ]
+    creates = [{"path": new.path, "text": new.text} for new in operations if isinstance(new, Create)]
+    moves = [{"path": move.path, "to": move.to} for move in operations if isinstance(move, Move)]
+    return {"title": repair.title, "safe": repair.safe, "edits": edits, "creates": creates, "moves": moves}
+
+
+def summary(verdict: Verdict) -> Json:
+    """What was found and looked at; `existing` and `fixed` are counted against a base."""
+    scope = verdict.scope
+    return {
+        **{severity.name: verdict.count(severity) for severity in sorted(Severity, reverse=True)},
+        "allowed": len(verdict.allowed),
+        "existing": 0,
+        "fixed": 0,
+        "files": scope.files,
+        "entities": dict(scope.entities),
+    }

@@ -1,0 +1,37 @@
+"""How a verdict is to look: how wide, in colour or not, and what stands before its paths."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from prodops_cli.findings import Severity
+
+
+class Ink(StrEnum):
+    """What text can be painted with: parameters of the terminal's "select graphic rendition"."""
+
+    red = "1;31"
+    yellow = "1;33"
+    cyan = "1;36"
+    blue = "1;34"
+    bold = "1"
+    green = "1;32"
+
+
+INKS: Final = {Severity.error: Ink.red, Severity.warning: Ink.yellow, Severity.notice: Ink.cyan}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """`width` in columns; `prefix` leads from the repository's root to the catalog's (`catalog/`), or nothing.
+
+    Only formats whose readers know the repository use the prefix.
+    """
+
+    width: int = 80
+    colour: bool = False
+    prefix: str = ""
+
+    def paint(self, text: str, ink: Ink) -> str:
+        """The text in colour, if there is colour."""
+        return f"\x1b[{ink}m{text}\x1b[0m" if self.colour and text else text

@@ -1,0 +1,17 @@
+"""What people call things: an entity, a place in a document."""
+
+from prodops_cli.documents.node import Address
+from prodops_cli.findings import About
+
+
+def entity(about: About) -> str:
+    """An entity by its kind, id and name, with whom to ask: `metric signups "Sign-ups", owner growth`."""
+    name = f' "{about.name}"' if about.name and about.name != about.id else ""
+    owner = f", owner {about.owner}" if about.owner else ""
+    return f"{about.kind} {about.id}{name}{owner}"
+
+
+def address(steps: Address) -> str:
+    """A place in a document: `variants.treatment.weight`, `surfaces[1]`."""
+    path = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps)
+    return path.removeprefix(".")

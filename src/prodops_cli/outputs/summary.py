@@ -1,0 +1,40 @@
+"""The last sentences about a verdict: how much was found, in how much, and what is not shown."""
+
+from collections.abc import Iterator
+
+from prodops_cli.findings import Severity, Verdict
+from prodops_cli.outputs.screen import shown
+from prodops_cli.outputs.words import count, listed
+
+
+def sentences(verdict: Verdict) -> Iterator[str]:
+    """What was found and looked at, then what is left out, if anything is."""
+    yield found(verdict) if verdict.findings else all_clear(verdict)
+    if verdict.allowed:
+        yield f"Not shown: {len(verdict.allowed):,} allowed."
+
+
+def found(verdict: Verdict) -> str:
+    """How many findings there are, in how many files."""
+    numbers = ((verdict.count(severity), severity.name) for severity in sorted(Severity, reverse=True))
+    total = listed([count(number, name) for number, name in numbers if number])
+    files, scope = len({finding.path for finding in verdict.findings}), verdict.scope
+    where = f"{files:,} of {count(scope.files, 'file')}" if files <= scope.files else count(files, "file")
+    at = f"{revision(verdict)}," if verdict.scope.revision else ""
+    return f"{total}{at} in {where}{entities(verdict)}."
+
+
+def all_clear(verdict: Verdict) -> str:
+    """Nothing was found, which says nothing unless it says where."""
+    return f"All clear{revision(verdict)}: {count(verdict.scope.files, 'file')}{entities(verdict)}."
+
+
+def revision(verdict: Verdict) -> str:
+    """The revision, if it was not the work tree."""
+    return f" at {shown(verdict.scope.revision)}" if verdict.scope.revision else ""
+
+
+def entities(verdict: Verdict) -> str:
+    """How many entities of each kind."""
+    numbers = [count(number, shown(kind)) for kind, number in verdict.scope.entities if number]
+    return f" ({', '.join(numbers)})" if numbers else ""
