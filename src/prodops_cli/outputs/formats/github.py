@@ -8,6 +8,7 @@ from prodops_cli.findings import Finding, Severity, Verdict
 from prodops_cli.outputs.look import Look
 from prodops_cli.outputs.names import entity
 from prodops_cli.outputs.remarks import remarks
+from prodops_cli.outputs.screen import shown
 from prodops_cli.outputs.words import count, listed
 
 SHOWN: Final = 10  # annotations of a severity that GitHub shows for a step
@@ -20,13 +21,13 @@ def render(verdict: Verdict, look: Look) -> Iterator[str]:
     more = ((verdict.count(severity) - SHOWN, severity.name) for severity in sorted(Severity, reverse=True))
     left_out = [count(number, name) for number, name in more if number > 0]
     if left_out:
-        yield f"GitHub shows {SHOWN} annotations of a severity: {listed(left_out)} more stand only in this log."
+        yield f"GitHub shows {SHOWN} annotations of a severity: {listed(left_out)} more are only in this log."
 
 
 def command(finding: Finding, prefix: str) -> str:
     """One workflow command."""
     where = ",".join(f"{name}={workflow_property(value)}" for name, value in properties(finding, prefix).items())
-    return f"::{finding.severity.name} {where}::{workflow_data(body(finding))}"
+    return f"::{finding.severity.name} {where}::{workflow_data(body(finding, prefix))}"
 
 
 def properties(finding: Finding, prefix: str) -> dict[str, str]:
@@ -38,20 +39,15 @@ def properties(finding: Finding, prefix: str) -> dict[str, str]:
     return {**file, **columns, "title": finding.rule}
 
 
-def body(finding: Finding) -> str:
-    """What is wrong, whose it is, the other places, and what can be done."""
-    return "\n".join((finding.problem.message, *about(finding), *others(finding), *remarks(finding)))
+def body(finding: Finding, prefix: str) -> str:
+    """What is wrong, whose it is, the other places, and what can be done, each on a line of its own."""
+    about = [entity(finding.about)] if finding.about else []
+    return "\n".join(map(shown, (finding.problem.message, *about, *others(finding, prefix), *remarks(finding))))
 
 
-def about(finding: Finding) -> Iterator[str]:
-    """The entity, if there is one."""
-    if finding.about:
-        yield entity(finding.about)
-
-
-def others(finding: Finding) -> Iterator[str]:
-    """The related places, each on a line of its own."""
+def others(finding: Finding, prefix: str) -> Iterator[str]:
+    """The related places."""
     for related in finding.problem.related:
         source = related.place.source
         position = source.position(related.place.span.start)
-        yield f"{source.path}:{position.line}:{position.column}: {related.message}"
+        yield f"{prefix}{source.path}:{position.line}:{position.column}: {related.message}"

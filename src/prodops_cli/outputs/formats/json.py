@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from typing import Final, TypeAlias
 
 from prodops_cli.documents.document import Place
-from prodops_cli.documents.source import Source, Span
 from prodops_cli.escape import terminal
-from prodops_cli.findings import About, Create, Finding, Fix, Move, Replace, Severity, Verdict
+from prodops_cli.findings import About, Create, Finding, Fix, Move, Related, Replace, Severity, Verdict
 from prodops_cli.outputs.look import Look
 
 Json: TypeAlias = dict[str, object]
@@ -49,9 +48,10 @@ def finding(found: Finding) -> Json:
         "message": problem.message,
         "label": problem.label,
         "entity": entity(found.about) if found.about else None,
-        **where(problem.place),
+        "path": found.path,
         "address": found.address,
-        "related": [{"message": other.message, **where(other.place)} for other in problem.related],
+        **ends(problem.place),
+        "related": [related(other) for other in problem.related],
         "notes": problem.notes,
         "help": problem.help,
         "fix": fix(problem.fix) if problem.fix else None,
@@ -66,28 +66,30 @@ def entity(about: About) -> Json:
     return {"kind": about.kind, "id": about.id, "name": about.name, "owner": about.owner}
 
 
-def where(place: Place) -> Json:
-    """A path, and where in it."""
-    return {"path": place.source.path, **ends(place.source, place.span)}
+def related(other: Related) -> Json:
+    """Another place, and what is to be seen there."""
+    return {"message": other.message, "path": other.place.source.path, **ends(other.place)}
 
 
-def ends(source: Source, span: Span) -> Json:
+def ends(place: Place) -> Json:
     """Lines and columns from 1, in code points; the end is the first that is no longer meant."""
-    start, end = source.position(span.start), source.position(span.stop)
-    return {"start": start._asdict(), "end": end._asdict()}
+    source, span = place.source, place.span
+    return {"start": source.position(span.start)._asdict(), "end": source.position(span.stop)._asdict()}
 
 
 def fix(repair: Fix) -> Json:
     """A fix: replacements of text, then new files, then files that move."""
     operations = repair.operations
-    edits = [
-        {"path": edit.source.path, **ends(edit.source, edit.span), "text": edit.text}
-        for edit in operations
-        if isinstance(edit, Replace)
-    ]
+    edits = [replacement(edit) for edit in operations if isinstance(edit, Replace)]
     creates = [{"path": new.path, "text": new.text} for new in operations if isinstance(new, Create)]
     moves = [{"path": move.path, "to": move.to} for move in operations if isinstance(move, Move)]
     return {"title": repair.title, "safe": repair.safe, "edits": edits, "creates": creates, "moves": moves}
+
+
+def replacement(edit: Replace) -> Json:
+    """Other text for a range."""
+    place = Place(edit.source, exact=edit.span)
+    return {"path": edit.source.path, **ends(place), "text": edit.text}
 
 
 def summary(verdict: Verdict) -> Json:
