@@ -1,1 +1,3 @@
 """Product operations as code."""
+
+__version__ = "0.1.0"

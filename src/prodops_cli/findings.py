@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import IntEnum
 from typing import TypeAlias
@@ -144,6 +144,17 @@ class Verdict:
     scope: Scope
     allowed: tuple[Finding, ...] = ()
     subjects: tuple[tuple[str, int], ...] = field(default=())
+
+    def with_allowed(self) -> "Verdict":
+        """The same verdict, in which what is allowed stands among the findings."""
+        both = sorted(
+            (*self.findings, *self.allowed), key=lambda finding: (finding.path, finding.problem.place.span.start)
+        )
+        return replace(self, findings=tuple(both), allowed=())
+
+    def reaches(self, level: str) -> bool:
+        """Whether any finding is as severe as that, or more; what is allowed does not count."""
+        return any(finding.severity >= Severity[level] and finding.allowed is None for finding in self.findings)
 
     def count(self, severity: Severity) -> int:
         """How many findings are just so severe."""

@@ -1,57 +1,88 @@
 """The whole of a lint on one screen: tree → catalog → context → rules → verdict. Read this first."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from prodops_cli import rules
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.catalog.load import load
 from prodops_cli.catalog.settings import WrongSettings
-from prodops_cli.documents.document import Document
-from prodops_cli.documents.source import Source
-from prodops_cli.findings import Verdict
-from prodops_cli.lint.configure import READING, Configured, configured
+from prodops_cli.failure import Failure
+from prodops_cli.findings import Scope, Verdict
+from prodops_cli.lint.configure import READING, Configured, Misconfigured, configured
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.discover import rules_in
 from prodops_cli.lint.run import run
 from prodops_cli.lint.select import selected
-from prodops_cli.models.settings import Settings
-from prodops_cli.trees.tree import Tree
+from prodops_cli.trees.tree import Tree, is_below
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is asked of a lint: on which day, and by which rules (all, where none is selected)."""
+    """What is asked of a lint: on which day, by which rules (all, where none is selected), of which files.
+
+    All files are always read; `paths` (relative to the catalog's root) only say what of it is reported.
+    """
 
     today: date
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     revision: str | None = None
+    paths: tuple[str, ...] = ()
+
+
+class SettingsRefused(Exception):
+    """Nothing was checked, because prodops.yaml is wrong: `verdict` says where."""
+
+    def __init__(self, verdict: Verdict) -> None:
+        super().__init__("prodops.yaml")
+        self.verdict = verdict
 
 
 def lint(tree: Tree, request: Request) -> Verdict:
     """Everything that is wrong with a tree.
 
-    Raises Failure where there is no catalog, WrongSettings and Misconfigured for mistakes in prodops.yaml, UnknownRule.
+    Raises Failure where there is no catalog or nothing in it, SettingsRefused, Misuse for rules that do not exist.
     """
-    catalog = load(tree)
-    return judge(Context(catalog, request.today), request)
+    catalog = opened(tree, request)
+    if not catalog.files:
+        raise Failure(
+            f"there is no document in the {tree.name}: nothing was checked",
+            "write one, such as owners/anna.yaml; docs/kinds.md shows what goes into it",
+        )
+    return restricted(judge(catalog, request), catalog, request.paths)
 
 
-def judge(context: Context, request: Request) -> Verdict:
-    """Everything that is wrong with a catalog."""
-    chosen = selected(configured(rules_in(rules), context.catalog), request.select, request.ignore)
-    return run(chosen, context, request.revision)
+def opened(tree: Tree, request: Request) -> Catalog:
+    """The catalog of a tree. Raises Failure where there is none, and SettingsRefused."""
+    try:
+        return load(tree)
+    except WrongSettings as refused:
+        reading = [Configured(rule) for rule in rules_in(rules) if rule.family == READING]
+        nothing = Catalog.refused(refused.wrong)
+        raise SettingsRefused(run(reading, Context(nothing, request.today), request.revision)) from refused
 
 
-def judge_settings(wrong: WrongSettings, today: date) -> Verdict:
-    """The findings that mistakes in prodops.yaml are: no other check was run."""
-    document = Document(Source("", "", ""), 0, None, {})
-    catalog = Catalog(Settings(), document, (), wrong.wrong, (), frozenset())
-    return run(reading_rules(), Context(catalog, today))
+def judge(catalog: Catalog, request: Request) -> Verdict:
+    """Everything that is wrong with a catalog. Raises SettingsRefused, Misuse."""
+    try:
+        chosen = selected(configured(rules_in(rules), catalog), request.select, request.ignore)
+    except Misconfigured as refused:
+        raise SettingsRefused(Verdict(refused.findings, Scope(request.today, request.revision))) from refused
+    return run(chosen, Context(catalog, request.today), request.revision)
 
 
-def reading_rules() -> Iterable[Configured]:
-    """The rules that say what could not be read."""
-    return (Configured(rule) for rule in rules_in(rules) if rule.family == READING)
+def restricted(verdict: Verdict, catalog: Catalog, paths: tuple[str, ...]) -> Verdict:
+    """What stands in these files and folders. Raises Failure for a path at which there is no document."""
+    for path in paths:
+        if not any(is_below(file, path) for file in catalog.files):
+            raise Failure(
+                f"there is no document at `{path}`: nothing was checked", "name a file or folder of the catalog"
+            )
+    if not paths:
+        return verdict
+    findings, allowed = (
+        tuple(finding for finding in some if any(is_below(finding.path, path) for path in paths))
+        for some in (verdict.findings, verdict.allowed)
+    )
+    return replace(verdict, findings=findings, allowed=allowed)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from prodops_cli.trees.revision import Repository
-from prodops_cli.trees.tree import Failure
+from prodops_cli.failure import Failure
 
 Git = Callable[..., str]
 Commit = Callable[..., str]

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from prodops_cli.trees.tree import LARGEST, Entry, Failure
+from prodops_cli.failure import Failure
+from prodops_cli.trees.tree import LARGEST, Entry
 from prodops_cli.trees.worktree import WorkTree, find_root, find_top
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from prodops_cli.catalog.wrong import Wrong
 from prodops_cli.documents.document import Document, Place
+from prodops_cli.documents.source import Source
 from prodops_cli.models.entity import Entity
 from prodops_cli.models.kinds import KINDS
 from prodops_cli.models.reference import Reference, holder, references_in
@@ -40,6 +41,11 @@ class Catalog:
     files: tuple[str, ...]
     guessed: frozenset[tuple[str, str]]
     """Kinds and ids that unreadable documents probably have: what refers to them is no mistake."""
+
+    @classmethod
+    def refused(cls, wrong: tuple[Wrong, ...]) -> "Catalog":
+        """A catalog of which nothing could be read, because its settings are wrong."""
+        return cls(Settings(), Document(Source("", "", ""), 0, None, {}), (), wrong, (), frozenset())
 
     def all(self, kind: type[AnyEntity]) -> tuple[AnyEntity, ...]:
         """All entities of a kind (`Entity` and `Owned` are kinds, too), by path."""

@@ -4,10 +4,11 @@ from prodops_cli.catalog.wrong import Wrong
 from prodops_cli.documents.decode import decode
 from prodops_cli.documents.document import Document, read
 from prodops_cli.documents.refusal import Refused
+from prodops_cli.failure import Failure
 from prodops_cli.models.mistakes import WrongType
 from prodops_cli.models.settings import Settings
 from prodops_cli.models.validate import validate
-from prodops_cli.trees.tree import Failure, Tree
+from prodops_cli.trees.tree import Tree
 
 SETTINGS = "prodops.yaml"
 

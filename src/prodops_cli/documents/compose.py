@@ -25,7 +25,7 @@ from prodops_cli.documents.refusal import AliasBomb, DuplicateKey, NotYaml, Refu
 from prodops_cli.documents.scalar import LONGEST_NUMBER, resolve
 from prodops_cli.documents.source import Source, Span
 from prodops_cli.documents.syntax import explain, offset_of
-from prodops_cli.trees.tree import Failure
+from prodops_cli.failure import Failure
 
 ANCHOR_AND_TAG = re.compile(r"(?:[&!]\S*\s*)+")
 SCHEMA = "tag:yaml.org,2002:"

@@ -3,28 +3,22 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from prodops_cli.failure import Misuse
 from prodops_cli.lint.configure import Configured
 from prodops_cli.models.spelling import nearest
-
-
-class UnknownRule(Exception):
-    """A name that no rule and no family has; `near` is one like it, or empty."""
-
-    def __init__(self, name: str, near: str) -> None:
-        super().__init__(name)
-        self.name = name
-        self.near = near
 
 
 def selected(rules: Sequence[Configured], select: Iterable[str], ignore: Iterable[str]) -> tuple[Configured, ...]:
     """The rules that run: all where none is selected. A rule that is selected runs even if the settings say off.
 
-    Raises UnknownRule.
+    Raises Misuse for a name that no rule and no family has.
     """
     wanted, unwanted = frozenset(select), frozenset(ignore)
     known = {name for each in rules for name in (each.rule.name, each.rule.family)}
     for name in sorted((wanted | unwanted) - known):
-        raise UnknownRule(name, nearest(name, known))
+        near = nearest(name, known)
+        hint = f"did you mean `{near}`?" if near else "`prodops explain` lists them"
+        raise Misuse(f"there is no rule and no family `{name}`", hint)
     if wanted:
         rules = [replace(each, is_on=each.is_on or each.rule.name in wanted) for each in rules if names(each) & wanted]
     return tuple(each for each in rules if not names(each) & unwanted)

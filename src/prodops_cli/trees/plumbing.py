@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from prodops_cli.trees.tree import Failure
+from prodops_cli.failure import Failure
 
 
 @contextmanager

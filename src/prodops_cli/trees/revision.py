@@ -12,7 +12,8 @@ from typing import Self
 from prodops_cli.trees.blobs import Blobs
 from prodops_cli.trees.history import Commit, commits
 from prodops_cli.trees.plumbing import Plumbing
-from prodops_cli.trees.tree import Entry, Failure, is_below
+from prodops_cli.failure import Failure
+from prodops_cli.trees.tree import Entry, is_below
 from prodops_cli.trees.worktree import find_top
 
 COMMIT_ID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")

@@ -1,4 +1,4 @@
-"""A tree: named bytes, wherever they come from; and the one way to say that the world let us down."""
+"""A tree: named bytes, wherever they come from."""
 
 import errno
 from collections.abc import Iterator
@@ -6,18 +6,6 @@ from dataclasses import dataclass
 from typing import Protocol
 
 LARGEST = 16 * 1024 * 1024  # bytes; nobody writes such a document by hand, and a tree doesn't take it into memory
-
-
-class Failure(Exception):
-    """The world is not as it must be: no catalog, an unknown revision, a file that cannot be read.
-
-    It ends the command with exit 3 (never a traceback): `sentence` says what is, `hint` what to do.
-    """
-
-    def __init__(self, sentence: str, hint: str = "") -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
-        self.hint = hint
 
 
 @dataclass(frozen=True, slots=True)

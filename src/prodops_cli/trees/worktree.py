@@ -11,7 +11,8 @@ from itertools import accumulate
 from pathlib import Path
 from typing import ClassVar
 
-from prodops_cli.trees.tree import LARGEST, Entry, Failure, missing, too_large
+from prodops_cli.failure import Failure
+from prodops_cli.trees.tree import LARGEST, Entry, missing, too_large
 
 # Links are not followed, and nobody waits for the other end of a FIFO. Not every system has every flag.
 READING = functools.reduce(operator.or_, (getattr(os, f"O_{flag}", 0) for flag in ("NOFOLLOW", "NONBLOCK", "BINARY")))

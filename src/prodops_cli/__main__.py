@@ -1,0 +1,19 @@
+"""The program. It answers `--version` by itself, before anything else is imported."""
+
+import sys
+
+from prodops_cli import __version__
+
+
+def main() -> None:
+    """Runs the command line and ends the process with its exit code."""
+    if sys.argv[1:] == ["--version"]:
+        sys.stdout.write(f"prodops {__version__}\n")
+        return
+    from prodops_cli.cli.run import run
+
+    sys.exit(run(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,76 @@
+"""`prodops lint`: what is wrong with the catalog."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from prodops_cli.cli.completion import complete_format, complete_rule
+from prodops_cli.cli.failures import WRONG_USAGE
+from prodops_cli.cli.options import Colour, Directory, Revision, Today, day, in_colour, width
+
+HIDDEN_NAMES = ("check", "validate")
+
+
+def command(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[PATHS]...", help="Report only what stands here; all is read.", show_default=False),
+    ] = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--select", metavar="RULES", help="Run only these rules or families.", autocompletion=complete_rule
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--ignore", metavar="RULES", help="Leave out these rules or families.", autocompletion=complete_rule
+        ),
+    ] = None,
+    fail_on: Annotated[
+        Literal["error", "warning", "notice", "never"],
+        typer.Option("--fail-on", help="From which severity on to exit with 1."),
+    ] = "error",
+    formats: Annotated[
+        list[str] | None,
+        typer.Option(
+            "-f", "--format", metavar="FMT[:PATH]", help="How to print it, and where.", autocompletion=complete_format
+        ),
+    ] = None,
+    statistics: Annotated[bool, typer.Option("--statistics", help="Say how much each rule looked at.")] = False,
+    show_allowed: Annotated[bool, typer.Option("--show-allowed", help="Print what is allowed, too.")] = False,
+    directory: Directory = Path(),
+    rev: Revision = None,
+    today: Today = None,
+    color: Colour = "auto",
+) -> int:
+    """Find what is wrong with the catalog.
+
+    Exits with 0 if nothing is, 1 if something is, 2 for wrong usage or settings, 3 if it could not be done.
+    """
+    from prodops_cli.cli.opening import opened
+    from prodops_cli.cli.printing import print_lines, print_verdict, printouts
+    from prodops_cli.outputs.look import Look
+    from prodops_cli.outputs.statistics import table
+    from prodops_cli.pipeline import Request, SettingsRefused, lint
+
+    wanted = printouts(formats or [])
+    catalog = opened(directory, rev)
+    look = Look(width(), in_colour(color), catalog.prefix)
+    request = Request(day(today), names(select), names(ignore), catalog.revision, catalog.within(paths or []))
+    try:
+        verdict = lint(catalog.tree, request)
+    except SettingsRefused as refused:
+        print_verdict(refused.verdict, wanted, look)
+        return WRONG_USAGE
+    print_verdict(verdict.with_allowed() if show_allowed else verdict, wanted, look)
+    if statistics:
+        print_lines(table(verdict))
+    return int(fail_on != "never" and verdict.reaches(fail_on))
+
+
+def names(said: list[str] | None) -> tuple[str, ...]:
+    """The names in options that take several, divided by commas or given again."""
+    return tuple(name.strip() for part in said or [] for name in part.split(",") if name.strip())

@@ -1,0 +1,51 @@
+"""Opening a catalog: which tree a command looks at."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from prodops_cli.failure import Misuse
+from prodops_cli.trees.tree import Tree
+from prodops_cli.trees.worktree import WorkTree, find_root, find_top
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A catalog's root, the tree to read, and the short name of its revision (None for the work tree)."""
+
+    root: Path
+    tree: Tree
+    revision: str | None
+
+    @property
+    def prefix(self) -> str:
+        """The way from the repository's root to the catalog's, ending in `/`; empty where they are one."""
+        top = find_top(self.root)
+        way = self.root.relative_to(top).as_posix() if top else "."
+        return "" if way == "." else f"{way}/"
+
+    def within(self, paths: Iterable[Path]) -> tuple[str, ...]:
+        """Paths as the catalog knows them. Raises Misuse for one that lies elsewhere."""
+        return tuple(self.relative(path) for path in paths)
+
+    def relative(self, path: Path) -> str:
+        """A path, seen from the catalog's root; the root itself is empty."""
+        try:
+            way = path.absolute().resolve().relative_to(self.root).as_posix()
+        except ValueError as error:
+            raise Misuse(
+                f"`{path}` is not in the catalog at {self.root}", "name a file or folder of the catalog"
+            ) from error
+        return "" if way == "." else way
+
+
+def opened(directory: Path, revision: str | None) -> Opened:
+    """The catalog at or above a folder. Raises Failure where there is none, or no such revision."""
+    root = find_root(directory)
+    if revision is None:
+        return Opened(root, WorkTree(root), None)
+    from prodops_cli.trees.revision import Repository  # git is opened only by those who ask for it
+
+    repository = Repository.of(root)
+    tree = repository.tree(repository.resolve(revision))
+    return Opened(root, tree, tree.name)

@@ -1,0 +1,53 @@
+"""Printing a verdict: in which formats, and where to."""
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from prodops_cli.failure import Misuse
+from prodops_cli.findings import Verdict
+from prodops_cli.outputs.choose import load, names
+from prodops_cli.outputs.look import Look
+from prodops_cli.trees.writing import replace_file
+
+
+@dataclass(frozen=True, slots=True)
+class Printout:
+    """A format, and the file that it goes to; None for stdout."""
+
+    format: str
+    path: Path | None
+
+
+def printouts(said: Sequence[str]) -> tuple[Printout, ...]:
+    """What `--format` asks for: text, if nothing; with annotations where GitHub reads along. Raises Misuse."""
+    if not said:
+        annotations = ("github",) if os.environ.get("GITHUB_ACTIONS") == "true" else ()
+        return tuple(Printout(name, None) for name in ("text", *annotations))
+    return tuple(printout(each) for each in said)
+
+
+def printout(said: str) -> Printout:
+    """A format as it is written: `json`, or `json:findings.json`. Raises Misuse."""
+    name, _, path = said.partition(":")
+    if name not in names():
+        raise Misuse(f"there is no format `{name}`", f"there are {', '.join(names())}")
+    return Printout(name, Path(path) if path else None)
+
+
+def print_verdict(verdict: Verdict, wanted: Sequence[Printout], look: Look) -> None:
+    """Prints a verdict in every format that is wanted."""
+    for each in wanted:
+        if each.path is None:
+            print_lines(load(each.format)(verdict, look))
+        else:
+            lines = load(each.format)(verdict, Look(look.width, colour=False, prefix=look.prefix))
+            replace_file(each.path, "".join(f"{line}\n" for line in lines).encode(errors="backslashreplace"))
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Writes lines to stdout."""
+    sys.stdout.writelines(f"{line}\n" for line in lines)
+    sys.stdout.flush()

@@ -1,0 +1,1 @@
+"""What commands other than lint print: one command's answer, one file."""

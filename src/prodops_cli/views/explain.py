@@ -1,0 +1,56 @@
+"""What `prodops explain` prints: a rule's page, or rules with a sentence each."""
+
+from collections.abc import Iterable, Iterator
+from io import StringIO
+from itertools import groupby
+from textwrap import shorten
+from typing import Any
+
+from rich.console import Console
+from rich.markdown import Markdown
+
+from prodops_cli import rules
+from prodops_cli.failure import Misuse
+from prodops_cli.lint.discover import rules_in
+from prodops_cli.lint.rule import Rule
+from prodops_cli.models.spelling import nearest
+
+
+def explained(name: str | None, width: int, colour: bool) -> Iterator[str]:
+    """The page of a rule, the rules of a family, or all rules. Raises Misuse for a name that is neither."""
+    known = rules_in(rules)
+    found = [rule for rule in known if name in (None, rule.name, rule.family)]
+    if not found:
+        near = nearest(name or "", (word for rule in known for word in (rule.name, rule.family)))
+        hint = f"did you mean `{near}`?" if near else "`prodops explain` lists them all"
+        raise Misuse(f"there is no rule and no family `{name}`", hint)
+    if name == found[0].name:
+        return page(found[0], width, colour)
+    return overview(found, width)
+
+
+def overview(found: Iterable[Rule[Any]], width: int) -> Iterator[str]:
+    """A line for each rule, by family."""
+    for family, members in groupby(found, key=lambda rule: rule.family):
+        yield family
+        for rule in members:
+            head = f"  {rule.severity.name:<8}{rule.name:<32}"
+            yield head + shorten(rule.summary, max(20, width - len(head)), placeholder=" …")
+        yield ""
+    yield "`prodops explain RULE` shows a rule's page: why it matters, what is wrong, what is right."
+
+
+def page(rule: Rule[Any], width: int, colour: bool) -> Iterator[str]:
+    """A rule's page, laid out for a terminal."""
+    console = Console(file=StringIO(), width=width, force_terminal=colour, no_color=not colour, color_system="standard")
+    with console.capture() as captured:
+        console.print(Markdown(markdown(rule)))
+    yield from (line.rstrip() for line in captured.get().splitlines())
+
+
+def markdown(rule: Rule[Any]) -> str:
+    """A rule's page as Markdown: its name, how loud it is, its prose and examples, its options."""
+    options = "".join(f"* `{name}`: {value!r} if nothing is said\n" for name, value in rule.options.items())
+    said = f"## Options\n\n{options}" if options else ""
+    head = f"# {rule.name}\n\n{rule.severity.name} · family {rule.family}\n\n"
+    return f"{head}{rule.page}\n\n{said}".rstrip() + "\n"
