@@ -5,13 +5,13 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from overlap.universe import ATTRIBUTES, KINDS, attribute_names, audiences, clients
-from overlap.written import Written, audience, takes, value, written_value
 from prodops_cli.overlap.answer import Apart, Together, Unsure
 from prodops_cli.overlap.audience import Audience
 from prodops_cli.overlap.clients import Meeting, admits, meet, satisfiable
 from prodops_cli.overlap.truth import Truth
 from prodops_cli.overlap.value import Client, ClientValue
+from tests.overlap.universe import ATTRIBUTES, KINDS, attribute_names, audiences, clients
+from tests.overlap.written import Written, audience, takes, value, written_value
 
 Pair = tuple[list[str], Written, Written]
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from overlap.written import Written
 from prodops_cli.overlap.attribute import Attribute
 from prodops_cli.overlap.value import Kind
+from tests.overlap.written import Written
 
 ATTRIBUTES: Mapping[str, Attribute] = {
     "country": Attribute(parents={"FR-75": "FR", "FR-13": "FR"}),
