@@ -1,5 +1,7 @@
 """A page's examples as catalogs: what they leave out is filled in, and one rule looks at them."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from prodops_cli.catalog.load import load
@@ -15,10 +17,31 @@ from prodops_cli.lint.rule import Rule
 from prodops_cli.lint.run import run
 from prodops_cli.models.kinds import KINDS
 from prodops_cli.trees.memory import MemoryTree
+from prodops_cli.trees.tree import Entry
 
 TODAY = date(2025, 6, 15)
 STAGE = {"prodops.yaml": "", "owners/someone.yaml": "id: someone\nname: Someone\ntype: person\n"}
 FOLDERS = {model.folder: model for model in KINDS.values()}
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A tree in memory some of whose files are links, or can't be read."""
+
+    memory: MemoryTree
+    how: dict[str, str]
+    name: str = "example"
+
+    def walk(self, folder: str = "") -> Iterator[Entry]:
+        """Everything below a folder; links are no regular files."""
+        for entry in self.memory.walk(folder):
+            yield Entry(entry.path, regular=self.how.get(entry.path) != "link")
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file."""
+        if self.how.get(path) == "unreadable":
+            raise PermissionError(13, "Permission denied", path)
+        return self.memory.read(path)
 
 
 def found_in(rule: Rule[object], example: Example) -> tuple[Expected, ...]:
@@ -33,12 +56,15 @@ def findings(rule: Rule[object], example: Example) -> tuple[Finding, ...]:
     return run([Configured(rule)], Context(head, TODAY, base if has_base else None)).findings
 
 
-def tree(rule: Rule[object], example: Example, before: bool) -> MemoryTree:
+def tree(rule: Rule[object], example: Example, before: bool) -> Desk:
     """The files of an example; those that only one revision shows stand in both."""
     old = {file.path: file.text for file in example.files if file.before}
     new = {file.path: file.text for file in example.files if not file.before}
     files = STAGE | (new | old if before else old | new)
-    return MemoryTree({path: whole(rule, path, text).encode() for path, text in files.items()})
+    how = {file.path: file.how for file in example.files}
+    encoding = {path: "latin-1" for path, said in how.items() if said == "latin-1"}
+    data = {path: whole(rule, path, text).encode(encoding.get(path, "utf-8")) for path, text in files.items()}
+    return Desk(MemoryTree(data), how)
 
 
 def whole(rule: Rule[object], path: str, text: str) -> str:

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from prodops_cli.lint.rule import Rule
 
 HEADING = re.compile(r"^## (?P<title>.+)$", re.MULTILINE)
-FENCE = re.compile(r"^```yaml (?P<path>\S+)(?P<before> \(before\))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(
+    r"^```yaml (?P<path>\S+)(?: \((?P<how>[a-z0-9 -]+)\))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL
+)
 CARETS = re.compile(r"#? *(?P<carets>\^+) (?P<message>\S.*)")
 MORE = re.compile(r"#?(?P<indent> +)(?P<message>\S.*)")
 EXAMPLES = ("Bad", "Good", "Fixed")
@@ -26,11 +28,20 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class ExampleFile:
-    """One file of an example without its caret lines; `before` where it belongs to the base revision."""
+    """One file of an example without its caret lines.
+
+    `how` it lies there: "before" in the base revision, "latin-1" in that encoding, as a "link" to the path that is
+    its text, "unreadable" for the operating system; else empty.
+    """
 
     path: str
     text: str
-    before: bool
+    how: str = ""
+
+    @property
+    def before(self) -> bool:
+        """Whether it belongs to the base revision."""
+        return self.how == "before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +67,7 @@ def examples_in(page: str) -> Iterator[Example]:
     """The examples of a text, in its order; `Fixed` shows only the files of the example above that are others now."""
     titles = list(HEADING.finditer(page))
     above: tuple[ExampleFile, ...] = ()
-    for title, after in zip(titles, [*(found.start() for found in titles[1:]), len(page)], strict=True):
+    for title, after in zip(titles, [*(found.start() for found in titles[1:]), len(page)], strict=False):
         if title["title"].startswith(EXAMPLES):
             found = example(title["title"], page[title.end() : after])
             if found.is_fixed:
@@ -72,7 +83,7 @@ def example(title: str, body: str) -> Example:
     expected: list[Expected] = []
     for fence in FENCE.finditer(body):
         text, found = without_carets(fence["path"], fence["text"])
-        files.append(ExampleFile(fence["path"], text, fence["before"] is not None))
+        files.append(ExampleFile(fence["path"], text, fence["how"] or ""))
         expected += found
     return Example(title, tuple(files), tuple(sorted(expected)))
 
