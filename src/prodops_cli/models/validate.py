@@ -25,6 +25,7 @@ from prodops_cli.models.spelling import nearest
 
 Model = TypeVar("Model", bound=Part)
 QUOTED = re.compile(r"'([^']*)'")
+ITEMS = re.compile(r"should have (at (?:least|most) \d+ items?) after validation")
 WANTED = {
     "string_type": "text",
     "int_type": "a whole number",
@@ -107,6 +108,8 @@ def mistake_of(document: Document, value: Value, address: Address, error: ErrorD
 
 def said(error: ErrorDetails) -> str:
     """A limit in the words of the model, such as `greater than or equal to 0`."""
+    if found := ITEMS.search(error["msg"]):
+        return f"a list of {found[1]}"
     text = error["msg"].removeprefix("Input should be ").removeprefix("Value should have ")
     return f"a value {text}" if text != error["msg"] else text
 

@@ -50,7 +50,7 @@ x-b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]
 x-c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]
 x-d: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c]
 x-e: &e [*d, *d, *d, *d, *d, *d, *d, *d, *d, *d]
-#                                            ^^ the aliases of this file repeat too much; write the values themselves
 x-f: &f [*e, *e, *e, *e, *e, *e, *e, *e, *e, *e]
+#        ^^ the aliases of this file repeat too much; write the values themselves
 ```
 """

@@ -12,7 +12,7 @@ owner: someone
 status: adopted
 contract:
   renewal: 2025-09-31
-#          ^^^^^^^^^^ there is no day 2025-09-31: September 2025 has 30 days
+#          ^^^^^^^^^^ there is no day `2025-09-31`: September 2025 has 30 days
 ```
 
 ## Good
@@ -44,7 +44,7 @@ def check(mistake: ImpossibleDate, context: Context) -> Problems:
     text = str(mistake.value)
     why = why_impossible(text)
     if why:
-        yield Problem(mistake.place(), f"there is no day {text[:10]}: {why}")
+        yield Problem(mistake.place(), f"there is no day `{text[:10]}`: {why}")
     else:
         yield Problem(mistake.place(), f"`{text}` is no instant; write one such as 2026-11-22T09:00:00+01:00")
 
@@ -72,11 +72,11 @@ owner: someone
 type: ab_test
 status: draft
 created: 2025-13-01
-#        ^^^^^^^^^^ there is no day 2025-13-01: a year has 12 months, and this is month 13
+#        ^^^^^^^^^^ there is no day `2025-13-01`: a year has 12 months, and this is month 13
 reviewed: 0000-01-01
-#         ^^^^^^^^^^ there is no day 0000-01-01: years begin with 1
+#         ^^^^^^^^^^ there is no day `0000-01-01`: years begin with 1
 start: 2025-02-29T09:00:00Z
-#      ^^^^^^^^^^^^^^^^^^^^ there is no day 2025-02-29: February 2025 has 28 days
+#      ^^^^^^^^^^^^^^^^^^^^ there is no day `2025-02-29`: February 2025 has 28 days
 end: 2025-03-01T25:00:00Z
 #    ^^^^^^^^^^^^^^^^^^^^ `2025-03-01T25:00:00Z` is no instant; write one such as 2026-11-22T09:00:00+01:00
 ```

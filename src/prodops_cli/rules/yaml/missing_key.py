@@ -68,9 +68,8 @@ name: Checkout
 owner: someone
 type: ab_test
 status: completed
-decision:
+decision: {date: 2025-06-01}
 ^^^^^^^^ `decision.outcome` is missing; add it
-  date: 2025-06-01
 variants:
   - weight: 1
 #   ^^^^^^ `key` is missing; add it

@@ -31,6 +31,4 @@ from prodops_cli.lint.rule import rule, warning
 def check(refusal: Skipped, context: Context) -> Problems:
     """The whole file."""
     sort = "this is a link or another thing that is no regular file"
-    yield Problem(
-        Place(refusal.source, exact=refusal.span), f"{sort}, so it is not read; put the document itself here"
-    )
+    yield Problem(Place(refusal.source, exact=refusal.span), f"{sort}, so it is not read; put the document itself here")

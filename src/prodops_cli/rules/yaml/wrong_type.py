@@ -33,6 +33,7 @@ from prodops_cli.findings import Problem, Problems
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import error, rule
 from prodops_cli.models.mistakes import WrongType
+from prodops_cli.phrases import count
 
 LONGEST = 60
 
@@ -59,7 +60,8 @@ def subject(mistake: WrongType) -> str:
 def said(mistake: WrongType) -> str:
     """The value as it is written, shortened; of lists and mappings only what they are."""
     if isinstance(mistake.value, list):
-        return "a list"
+        items = f" of {count(len(mistake.value), 'item')}" if mistake.wanted.startswith("a list of") else ""
+        return f"a list{items}"
     if isinstance(mistake.value, dict):
         return "a mapping"
     span = mistake.place().span
@@ -112,6 +114,18 @@ description: >-
   Anna.
 review_every: 90
 #             ^^ `review_every` can't be `90`; write a duration such as 90d, 2w, 6mo, 1y or 2h
+```
+
+## Bad: half a range of buckets
+
+```yaml experiments/checkout.yaml
+id: checkout
+name: Checkout
+owner: someone
+type: ab_test
+status: draft
+layer: {id: web, buckets: [[0]]}
+#                          ^^^ `buckets` can't hold a list of 1 item; write a list of at least 2 items
 ```
 
 ## Bad: an effect without its sign
