@@ -1,6 +1,7 @@
 """Experiments: what is being tried, on whom, when."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta, tzinfo
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import Field, ValidationInfo, field_validator
@@ -27,6 +28,7 @@ from prodops_cli.models.values import (
     Text,
     wrong,
 )
+from prodops_cli.overlap.instant import FOREVER, end_of, instant
 
 
 class Hypothesis(Part):
@@ -374,6 +376,29 @@ class Experiment(Owned):
     def is_exposing(self) -> bool:
         """Whether users see it: paused ones keep what they saw."""
         return self.status in ("running", "paused")
+
+    def first_day(self, zone: tzinfo) -> date | None:
+        """The day on which it began, or is to begin."""
+        begun = self.actual_start or self.start
+        return instant(begun, zone).astimezone(zone).date() if begun else None
+
+    def last_day(self, zone: tzinfo) -> date | None:
+        """The last day on which it runs, or was to run; None where no end is written."""
+        begun, end = self.actual_start or self.start, self.actual_end or self.end
+        if end is not None:
+            stop = end_of(end, zone)
+        elif begun is not None and self.duration is not None:
+            stop = self.duration.after(begun, zone)
+        else:
+            return None
+        return (stop - timedelta(microseconds=1)).astimezone(zone).date() if stop < FOREVER else None
+
+    @property
+    def end_key(self) -> Literal["actual_end", "end", "duration"]:
+        """The key that says when it ends, or should."""
+        if self.actual_end is not None:
+            return "actual_end"
+        return "duration" if self.end is None and self.duration is not None else "end"
 
     def judged_by(self, role: Literal["primary", "secondary", "guardrail"]) -> Iterator[str]:
         """The ids of the metrics that it uses in a role."""

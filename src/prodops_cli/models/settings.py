@@ -149,6 +149,11 @@ class Settings(Part):
     report: ReportSettings = ReportSettings()
     """How reports look."""
 
+    @property
+    def zone(self) -> ZoneInfo:
+        """Where a day begins and ends."""
+        return ZoneInfo(self.catalog.timezone)
+
     def folder(self, kind: str, default: str) -> str:
         """The folder of a kind."""
         return {str(name): folder for name, folder in self.catalog.folders.items()}.get(kind, default)

@@ -1,11 +1,12 @@
 """Tools: the product stack and its vendors."""
 
+from datetime import date
 from typing import ClassVar, Literal
 
 from prodops_cli.models.entity import Owned
 from prodops_cli.models.part import Part
 from prodops_cli.models.reference import OwnerRef, PracticeRef
-from prodops_cli.models.values import Count, Day, Duration, Flag, Number, Slug, Text
+from prodops_cli.models.values import Count, Day, Duration, Flag, Number, Slug, Text, earlier
 
 
 class Vendor(Part):
@@ -44,6 +45,13 @@ class Contract(Part):
     ends: Day | None = None
     """The last day, where it ends."""
 
+    @property
+    def decide_by(self) -> date | None:
+        """The last day on which one can still give notice; the renewal itself where no notice is agreed."""
+        if self.renewal is None or self.notice is None:
+            return self.renewal
+        return earlier(self.renewal, self.notice)
+
 
 class Cost(Part):
     """What a tool costs."""
@@ -59,6 +67,15 @@ class Cost(Part):
     cost_center: Slug | None = None
     """Which budget pays."""
 
+    def in_words(self, seats: int | None) -> str:
+        """`84,000 EUR a year` for that many seats; empty where no amount is written."""
+        if self.amount is None:
+            return ""
+        is_each = self.basis == "seat"
+        amount = f"{self.amount * (seats if is_each and seats else 1):,.2f}".removesuffix(".00")
+        often = f" a {self.per}" if self.per in ("month", "year") else ""
+        return f"{amount} {self.currency or 'of no currency'}{often}{' a seat' if is_each and not seats else ''}"
+
 
 class Seats(Part):
     """How many seats there are, and how many are used."""
@@ -71,6 +88,13 @@ class Seats(Part):
     """Seats that somebody used lately."""
     counted_on: Day | None = None
     """The day of the count."""
+
+    @property
+    def idle(self) -> int | None:
+        """Seats that are paid for and that nobody used lately; None where that is not known."""
+        if self.purchased is None or self.active is None:
+            return None
+        return max(0, self.purchased - self.active)
 
 
 class Tool(Owned):
@@ -117,3 +141,8 @@ class Tool(Owned):
     def is_live(self) -> bool:
         """Whether anybody still uses it."""
         return self.status != "retired"
+
+    @property
+    def price(self) -> str:
+        """`84,000 EUR a year` for all seats; empty where no amount is written."""
+        return self.cost.in_words(self.seats.purchased if self.seats else None) if self.cost else ""

@@ -1,7 +1,9 @@
 """The values that documents are written in: days, durations, percents, numbers, words."""
 
 import re
-from datetime import date, datetime
+from calendar import monthrange
+from datetime import date, datetime, timedelta
+from math import ceil
 from typing import Annotated, Any, TypeAlias
 
 from pydantic import (
@@ -82,6 +84,16 @@ def times(unit: Length, count: int) -> Length:
     return Length(unit.months * count, unit.days * count, unit.seconds * count)
 
 
+def earlier(day: date, length: Length) -> date:
+    """The day that is a length before another; a month before 31 March is the last of February."""
+    year, month = divmod(day.year * 12 + day.month - 1 - length.months, 12)
+    if year < date.min.year:
+        return date.min
+    first = date(year, month + 1, 1)
+    days = min(day.day, monthrange(year, month + 1)[1]) - 1 - length.days - ceil(length.seconds / 86_400)
+    return first + timedelta(days) if (first - date.min).days + days >= 0 else date.min
+
+
 def parse_percent(value: object) -> float:
     """A number from 0 to 100, with or without `%`."""
     number = float(found[1]) if isinstance(value, str) and (found := PERCENT.fullmatch(value)) else value
@@ -122,9 +134,10 @@ class Shorthand:
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         whole = handler(schema)
-        alone = dict(handler.resolve_ref_schema(whole)["properties"][self.key])
+        forms = whole.get("anyOf", [whole])  # several shorthands of one mapping stand before it
+        alone = dict(handler.resolve_ref_schema(forms[-1])["properties"][self.key])
         alone.pop("default", None)
-        return {"anyOf": [alone, whole]}
+        return {"anyOf": [alone, *forms]}
 
 
 Text: TypeAlias = Annotated[str, Strict()]

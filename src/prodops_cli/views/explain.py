@@ -1,5 +1,6 @@
 """What `prodops explain` prints: a rule's page, or rules with a sentence each."""
 
+import re
 from collections.abc import Iterable, Iterator
 from io import StringIO
 from itertools import groupby
@@ -14,6 +15,8 @@ from prodops_cli.failure import Misuse
 from prodops_cli.lint.discover import rules_in
 from prodops_cli.lint.rule import Rule
 from prodops_cli.models.spelling import nearest
+
+FENCE_TITLE = re.compile(r"^```yaml (.+)\n", re.MULTILINE)
 
 
 def explained(name: str | None, width: int, colour: bool) -> Iterator[str]:
@@ -42,15 +45,15 @@ def overview(found: Iterable[Rule[Any]], width: int) -> Iterator[str]:
 
 def page(rule: Rule[Any], width: int, colour: bool) -> Iterator[str]:
     """A rule's page, laid out for a terminal."""
-    console = Console(file=StringIO(), width=width, force_terminal=colour, no_color=not colour, color_system="standard")
-    with console.capture() as captured:
-        console.print(Markdown(markdown(rule)))
-    yield from (line.rstrip() for line in captured.get().splitlines())
+    written = StringIO()
+    console = Console(file=written, width=width, force_terminal=colour, color_system="standard" if colour else None)
+    console.print(Markdown(markdown(rule)))
+    yield from (line.rstrip() for line in written.getvalue().splitlines())
 
 
 def markdown(rule: Rule[Any]) -> str:
-    """A rule's page as Markdown: its name, how loud it is, its prose and examples, its options."""
+    """A rule's page as Markdown: its name, how loud it is, its prose, its examples with their files, its options."""
     options = "".join(f"* `{name}`: {value!r} if nothing is said\n" for name, value in rule.options.items())
     said = f"## Options\n\n{options}" if options else ""
     head = f"# {rule.name}\n\n{rule.severity.name} · family {rule.family}\n\n"
-    return f"{head}{rule.page}\n\n{said}".rstrip() + "\n"
+    return FENCE_TITLE.sub(r"`\1`\n\n```yaml\n", f"{head}{rule.page}\n\n{said}").rstrip() + "\n"

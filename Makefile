@@ -1,0 +1,43 @@
+# Everything that people and CI run. `make demo` and `make test` need Python 3.11 or newer, git and make.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+TODAY := 2026-09-07
+
+.PHONY: demo test check regen bench clean
+
+demo: $(READY)  ## lint a catalog after a bad quarter, and write its weekly digest
+	@echo "== prodops lint on examples/tangled: it finds much, so it exits with 1"
+	@$(BIN)/prodops lint -C examples/tangled --today $(TODAY); test $$? -eq 1
+	@echo
+	@echo "== prodops report weekly on examples/tangled"
+	@mkdir -p build
+	@$(BIN)/prodops report weekly -C examples/tangled --worktree --today $(TODAY) -o build/weekly.md
+	@head -n 60 build/weekly.md
+	@echo "… the whole digest is in build/weekly.md"
+
+test: $(READY) check  ## everything that CI runs
+	$(BIN)/pytest -n 2 -q
+
+check: $(READY)  ## form, lint and types
+	$(BIN)/ruff format --check src tests benchmarks
+	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/mypy
+
+regen: $(READY)  ## write golden files, schemas and generated docs again
+	$(BIN)/pytest -q --regen
+
+bench: $(READY)  ## measure against peers, side by side; writes docs/benchmarks.md
+	$(BIN)/pip install --quiet --group bench -c constraints.txt
+	$(BIN)/python benchmarks/run.py
+
+clean:
+	rm -rf $(VENV) build
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "prodops needs Python 3.11 or newer; say which with: make PYTHON=python3.12 test")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt --group dev --editable .
+	touch $(READY)

@@ -1,0 +1,83 @@
+"""A metric's calculation in a form in which two that mean the same are equal."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias
+
+from prodops_cli.models.metric import Metric
+from prodops_cli.overlap.duration import Duration
+
+Language: TypeAlias = Literal["sql", "dax", "formula", "prose"]
+
+COMMENTS: Final = {"sql": r"--[^\n]*|/\*.*?(?:\*/|\Z)", "dax": r"(?:--|//)[^\n]*|/\*.*?(?:\*/|\Z)"}
+"""What means nothing. A formula has no comments: `a--b` takes away what is below zero."""
+
+QUOTED: Final = r"""'(?:[^']|'')*(?:'|\Z)|"(?:[^"]|"")*(?:"|\Z)|`[^`]*(?:`|\Z)|\[[^\]]*\]|(\$\w*\$).*?(?:\1|\Z)"""
+"""What is kept to the letter; the last form is that of PostgreSQL."""
+
+KEYWORDS: Final = frozenset(
+    """
+    all and any array as asc avg between bigint boolean both by calculate case cast coalesce convert count cross cube
+    current current_date current_timestamp date date_trunc datediff day decimal desc distinct distinctcount divide double
+    else end escape except exists extract false fetch filter first float following for from full group grouping having
+    hour if iff ilike in inner int integer intersect interval into is join last lateral leading left like limit max min
+    minute month natural not null nullif nulls numeric offset on or order outer over partition percentile_cont
+    percentile_disc preceding qualify quarter range recursive return right rollup round row row_number rows safe_divide
+    second select set similar some sum sumx table then timestamp to trailing true try_cast unbounded union unnest using
+    values var varchar week when where window with within year
+    """.split()
+)
+"""Words whose case means nothing. The case of names may: a warehouse can have `Orders` and `orders`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calculation:
+    """Everything that decides which number a metric says; what is not written is None."""
+
+    expression: str
+    language: str | None
+    parts: tuple[str | None, str | None]
+    filter: str
+    aggregation: str | None
+    type: str | None
+    source: tuple[str | None, str | None, str | None]
+    grain: str | None
+    window: Duration | None
+    entity: str | None
+
+
+def calculation(metric: Metric) -> Calculation | None:
+    """How a metric comes about; None where it does not say."""
+    how, source = metric.definition, metric.source
+    if how is None or not (how.expression or (how.numerator and how.denominator)):
+        return None
+    is_exact = how.language not in (None, "prose")
+    return Calculation(
+        expression=normalised(how.expression or "", how.language),
+        language=how.language,
+        parts=(None, None) if how.expression else (how.numerator, how.denominator),
+        filter=normalised(how.filter or "", how.language),
+        aggregation=how.aggregation,
+        type=metric.type,
+        # The same sentence may speak of two charts; the same query may not.
+        source=(source.tool, source.dataset, None if is_exact else source.dashboard) if source else (None,) * 3,
+        grain=metric.grain,
+        window=metric.window,
+        entity=metric.entity,
+    )
+
+
+def normalised(expression: str, language: Language | None) -> str:
+    """An expression without what means nothing: white space outside of quotes, comments, the case of keywords."""
+    if language in (None, "prose"):
+        return " ".join(expression.split())
+    return " ".join(tokens(expression, COMMENTS.get(language, r"(?!)")))
+
+
+def tokens(expression: str, comment: str) -> Iterator[str]:
+    """The words, signs and quoted texts of an expression, one after the other."""
+    for token in re.finditer(rf"(?s:{QUOTED})|(?:{comment})|\w+|[^\w\s]", expression, re.DOTALL):
+        text = token[0]
+        if not re.match(comment, text):
+            yield text.lower() if text.lower() in KEYWORDS else text
