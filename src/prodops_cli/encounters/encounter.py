@@ -20,7 +20,7 @@ class Encounter:
     """`later` is the one that starts later (of two that start together, the greater id).
 
     `window` is what is left of their joint window from today on. `same` are surfaces that both name, `nested` those of
-    which one names a parent. `free_from` is the first day on which `later` could start and meet nobody, if any.
+    which one names a parent. `free_from` is the first day on which `later`, not yet begun, could start and meet nobody.
     """
 
     earlier: Experiment
@@ -77,6 +77,8 @@ class Encounter:
     def remedy(self) -> str:
         """What can be done about it."""
         agree = f"accept it with {self.earlier.owner or self.earlier.id} in accepted_overlaps"
+        if self.later.is_exposing:
+            return f"end {self.earlier.id} or {self.later.id}, or {agree}"
         if self.free_from is None:
             return f"end {self.earlier.id} first, or {agree}"
         return f"start {self.later.id} on {self.free_from.isoformat()}, or {agree}"

@@ -16,18 +16,17 @@ COMMENTS: Final = {"sql": r"--[^\n]*|/\*.*?(?:\*/|\Z)", "dax": r"(?:--|//)[^\n]*
 QUOTED: Final = r"""'(?:[^']|'')*(?:'|\Z)|"(?:[^"]|"")*(?:"|\Z)|`[^`]*(?:`|\Z)|\[[^\]]*\]|(\$\w*\$).*?(?:\1|\Z)"""
 """What is kept to the letter; the last form is that of PostgreSQL."""
 
-KEYWORDS: Final = frozenset(
-    """
-    all and any array as asc avg between bigint boolean both by calculate case cast coalesce convert count cross cube
-    current current_date current_timestamp date date_trunc datediff day decimal desc distinct distinctcount divide double
-    else end escape except exists extract false fetch filter first float following for from full group grouping having
-    hour if iff ilike in inner int integer intersect interval into is join last lateral leading left like limit max min
-    minute month natural not null nullif nulls numeric offset on or order outer over partition percentile_cont
-    percentile_disc preceding qualify quarter range recursive return right rollup round row row_number rows safe_divide
-    second select set similar some sum sumx table then timestamp to trailing true try_cast unbounded union unnest using
-    values var varchar week when where window with within year
-    """.split()
+WORDS: Final = (
+    "all and any array as asc avg between bigint boolean both by calculate case cast coalesce convert count cross "
+    "cube current current_date current_timestamp date date_trunc datediff day decimal desc distinct distinctcount "
+    "divide double else end escape except exists extract false fetch filter first float following for from full group "
+    "grouping having hour if iff ilike in inner int integer intersect interval into is join last lateral leading left "
+    "like limit max min minute month natural not null nullif nulls numeric offset on or order outer over partition "
+    "percentile_cont percentile_disc preceding qualify quarter range recursive return right rollup round row "
+    "row_number rows safe_divide second select set similar some sum sumx table then timestamp to trailing true "
+    "try_cast unbounded union unnest using values var varchar week when where window with within year"
 )
+KEYWORDS: Final = frozenset(WORDS.split())
 """Words whose case means nothing. The case of names may: a warehouse can have `Orders` and `orders`."""
 
 

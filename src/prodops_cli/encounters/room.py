@@ -1,0 +1,93 @@
+"""Room: the first day on which an experiment could start and meet nobody."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta, tzinfo
+from functools import cached_property
+
+from prodops_cli.encounters.audience import Attributes
+from prodops_cli.overlap.collide import Disjoint, collide
+from prodops_cli.overlap.instant import FOREVER, instant
+from prodops_cli.overlap.stretch import ALWAYS
+from prodops_cli.overlap.surface import above
+from prodops_cli.overlap.trial import Trial
+from prodops_cli.overlap.window import Window
+
+AT_ANY_TIME = Window(ALWAYS, ALWAYS)
+
+
+@dataclass(frozen=True)
+class Room:
+    """Trials by id, each with the surfaces on which it must be alone."""
+
+    trials: Mapping[str, Trial]
+    attributes: Attributes
+    zone: tzinfo
+
+    def free_from(self, moved: Trial) -> date | None:
+        """The first day, after its planned start, from which a trial as long meets no other; None if there is none.
+
+        Trials of which nobody knows when they start are in nobody's way.
+        """
+        start = moved.window.possible.start
+        for other in sorted(self.neighbours(moved), key=lambda each: each.window.possible.start):
+            taken = other.window.possible
+            if taken.start < self.stop(moved, start) and start < taken.stop and self.could_meet(moved, other):
+                if taken.stop >= FOREVER:
+                    return None
+                start = instant(self.day_after(taken.stop), self.zone)
+        return start.astimezone(self.zone).date()
+
+    def neighbours(self, trial: Trial) -> Iterator[Trial]:
+        """The other trials with dates that change a surface of this one, its parents or its children."""
+        found = {other.id: other for surface in trial.surfaces for other in self.around(surface)}
+        return (other for other in found.values() if other.id != trial.id and other.window.sure)
+
+    def around(self, surface: str) -> Iterator[Trial]:
+        """The trials that change a surface, a parent or a child of it."""
+        yield from self.within.get(surface, ())
+        for parent in above(surface):
+            yield from self.exactly.get(parent, ())
+
+    @cached_property
+    def exactly(self) -> Mapping[str, list[Trial]]:
+        """The trials that name a surface."""
+        found: defaultdict[str, list[Trial]] = defaultdict(list)
+        for trial in self.trials.values():
+            for surface in trial.surfaces:
+                found[surface].append(trial)
+        return found
+
+    @cached_property
+    def within(self) -> Mapping[str, list[Trial]]:
+        """The trials that name a surface or a child of it."""
+        found: defaultdict[str, list[Trial]] = defaultdict(list)
+        for surface, trials in self.exactly.items():
+            for each in (surface, *above(surface)):
+                found[each] += trials
+        return found
+
+    def could_meet(self, a: Trial, b: Trial) -> bool:
+        """Whether it is not proved that two trials can't meet, whenever they run."""
+        at_any_time = replace(a, window=AT_ANY_TIME), replace(b, window=AT_ANY_TIME)
+        return not isinstance(collide(*at_any_time, attributes=self.attributes), Disjoint)
+
+    def stop(self, trial: Trial, start: datetime) -> datetime:
+        """When a trial would stop that starts then, by the clock on the wall: two weeks are fourteen days."""
+        planned = trial.window.possible
+        if planned.open_ended:
+            return FOREVER
+        length = self.on_the_wall(planned.stop) - self.on_the_wall(planned.start)
+        try:
+            return instant(self.on_the_wall(start) + length, self.zone)
+        except OverflowError:
+            return FOREVER
+
+    def on_the_wall(self, at: datetime) -> datetime:
+        """An instant as clocks show it."""
+        return at.astimezone(self.zone).replace(tzinfo=None)
+
+    def day_after(self, stop: datetime) -> date:
+        """The first day of which nothing lies before a stop."""
+        return (stop - timedelta(microseconds=1)).astimezone(self.zone).date() + timedelta(1)

@@ -1,0 +1,1 @@
+"""What the company wants, and how one sees that it is reached."""

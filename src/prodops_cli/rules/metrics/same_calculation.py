@@ -1,0 +1,136 @@
+"""One calculation is one metric.
+
+Two metrics with one calculation agree today. Then somebody repairs the filter of one
+of them, and the board meeting is about whose number is right. White space, comments
+and the case of keywords don't make a query another one.
+
+## Bad
+
+```yaml metrics/orders.yaml
+id: orders
+status: active
+definition:
+  language: sql
+  expression: select count(*) from orders where paid
+source: {dataset: orders}
+```
+```yaml metrics/paid-orders.yaml
+id: paid-orders
+status: active
+definition:
+  language: sql
+  expression: |
+#             ^ is calculated just like `orders`; keep one of them, and name it in `replaced_by` of the other
+    SELECT count(*)  -- the paid ones
+    FROM orders
+    WHERE paid
+source: {dataset: orders}
+```
+
+## Good
+
+```yaml metrics/orders.yaml
+id: orders
+status: active
+definition:
+  language: sql
+  expression: select count(*) from orders where paid
+source: {dataset: orders}
+```
+```yaml metrics/paid-orders.yaml
+id: paid-orders
+status: deprecated
+replaced_by: orders
+remove_after: 2025-07-31
+definition:
+  language: sql
+  expression: select count(*) from orders where paid
+source: {dataset: orders}
+```
+
+Metrics that differ in filter, source, grain, window, entity or aggregation are
+different metrics.
+"""
+
+from collections import defaultdict
+from datetime import date
+
+from prodops_cli.catalog.catalog import Catalog
+from prodops_cli.documents.document import Place
+from prodops_cli.findings import Problem, Problems, Related
+from prodops_cli.lint.context import Context
+from prodops_cli.lint.rule import rule, warning
+from prodops_cli.models.calculation import Calculation, calculation
+from prodops_cli.models.metric import Metric
+from prodops_cli.phrases import listing
+
+
+@rule(Catalog, warning)
+def check(catalog: Catalog, context: Context) -> Problems:
+    """One finding for each calculation, on the metric that was written down last."""
+    alike: defaultdict[Calculation, list[Metric]] = defaultdict(list)
+    for metric in catalog.all(Metric):
+        is_alive = metric.is_live and metric.status != "deprecated" and catalog.get(Metric, metric.id) is metric
+        if is_alive and (found := calculation(metric)):
+            alike[found].append(metric)
+    for metrics in alike.values():
+        if len(metrics) > 1:
+            *others, newest = sorted(metrics, key=lambda metric: (metric.created or date.min, metric.id))
+            yield Problem(
+                place(newest),
+                f"is calculated just like {listing([f'`{other.id}`' for other in others])}; "
+                "keep one of them, and name it in `replaced_by` of the other" + ("s" if len(others) > 1 else ""),
+                related=tuple(Related(place(other), "the same calculation") for other in others),
+            )
+
+
+def place(metric: Metric) -> Place:
+    """Where a metric's calculation stands."""
+    has_expression = metric.definition and metric.definition.expression
+    return metric.at("definition", "expression" if has_expression else "numerator")
+
+
+CASES = """
+## Bad: three of a kind, by their parts
+
+```yaml metrics/a.yaml
+id: a
+definition: {numerator: x, denominator: y}
+```
+```yaml metrics/b.yaml
+id: b
+definition: {numerator: x, denominator: y}
+```
+```yaml metrics/c.yaml
+id: c
+created: 2024-01-01
+definition: {numerator: x, denominator: y}
+#                       ^ is calculated just like `a` and `b`; keep one of them, and name it in `replaced_by` of the
+#                         others
+```
+
+## Good: another filter, another case of a name, another chart
+
+```yaml metrics/a.yaml
+id: a
+definition: {language: sql, expression: count(id), filter: paid}
+```
+```yaml metrics/b.yaml
+id: b
+definition: {language: sql, expression: count(id), filter: refunded}
+```
+```yaml metrics/c.yaml
+id: c
+definition: {language: sql, expression: count(ID), filter: paid}
+```
+```yaml metrics/d.yaml
+id: d
+definition: {language: prose, expression: as the chart says}
+source: {dashboard: "https://x.example/1"}
+```
+```yaml metrics/e.yaml
+id: e
+definition: {language: prose, expression: as the chart says}
+source: {dashboard: "https://x.example/2"}
+```
+"""

@@ -1,0 +1,1 @@
+"""The product stack: who answers for it, and what was signed."""

@@ -1,0 +1,118 @@
+"""A contract is renewed because somebody decided so.
+
+Most contracts renew by themselves, and most of them do so for a year. Who wants to
+cancel or to talk about the price must say so before the notice window, which often
+closes a quarter of a year earlier. After that there is nothing left to decide, and
+the unused seats are paid for again.
+
+It is a warning in the 30 days before the last day for notice, and an error from that
+day on.
+
+## Bad
+
+```yaml tools/surveys.yaml
+id: surveys
+contract: {renewal: 2025-08-31, notice: 60d, auto_renew: true}
+#                   ^^^^^^^^^^ renews on 31 Aug for 8,000 EUR a year, 30 of 40 seats are idle;
+#                              write a `decision` by 2 Jul, in 17 days
+cost: {amount: 200, currency: EUR, per: year, basis: seat}
+seats: {purchased: 40, active: 10}
+```
+```yaml tools/whiteboard.yaml
+id: whiteboard
+contract: {renewal: 2025-07-01, notice: 30d}
+#                   ^^^^^^^^^^ renews on 1 Jul; the last day for notice was 1 Jun: talk to the vendor,
+#                              and write the `decision`
+```
+
+## Good
+
+```yaml tools/surveys.yaml
+id: surveys
+contract: {renewal: 2025-08-31, notice: 60d, auto_renew: true, decision: cancel}
+```
+
+## Options
+
+`warn_days`: how many days before the last day for notice the warning begins (30).
+"""
+
+from prodops_cli.findings import Problem, Problems, Severity
+from prodops_cli.lint.context import Context
+from prodops_cli.lint.rule import error, rule
+from prodops_cli.models.tool import Contract, Tool
+from prodops_cli.phrases import count, day
+
+
+@rule(Tool, error)
+def check(tool: Tool, context: Context, *, warn_days: int = 30) -> Problems:
+    """A contract that ends by itself, or that is decided, renews nothing that anybody has forgotten."""
+    contract = tool.contract
+    if contract is None or not tool.is_live or is_settled(contract):
+        return
+    decide_by, renewal, today = contract.decide_by, contract.renewal, context.today
+    if decide_by is None or renewal is None or today > renewal or (left := (decide_by - today).days) > warn_days:
+        return
+    if left > 0:
+        what_to_do = f"write a `decision` by {day(decide_by, today)}, in {count(left, 'day')}"
+    elif left == 0:
+        what_to_do = "today is the last day for notice: decide, and write the `decision`"
+    else:
+        last = f"the last day for notice was {day(decide_by, today)}"
+        what_to_do = f"{last}: talk to the vendor, and write the `decision`"
+    message = f"renews on {day(renewal, today)}{price(tool)}; {what_to_do}"
+    yield Problem(tool.at("contract", "renewal"), message, severity=Severity.warning if left > 0 else Severity.error)
+
+
+def is_settled(contract: Contract) -> bool:
+    """Whether nothing is left to be decided."""
+    ends_before = contract.ends is not None and contract.renewal is not None and contract.ends <= contract.renewal
+    return contract.decision is not None or ends_before
+
+
+def price(tool: Tool) -> str:
+    """What it costs, and how much of that nobody uses."""
+    cost = f" for {tool.price}" if tool.price else ""
+    idle = tool.seats.idle if tool.seats else None
+    if not idle or tool.seats is None or tool.seats.purchased is None:
+        return cost
+    return f"{cost}, {idle:,} of {count(tool.seats.purchased, 'seat')} {'is' if idle == 1 else 'are'} idle"
+
+
+CASES = """
+## Bad: the last day for notice is today; no notice is agreed
+
+```yaml tools/a.yaml
+id: a
+contract: {renewal: 2025-07-15, notice: 1mo}
+#                   ^^^^^^^^^^ renews on 15 Jul for 1,250.50 EUR a month; today is the last day for notice: decide,
+#                              and write the `decision`
+cost: {amount: 1250.5, currency: EUR, per: month, basis: flat}
+```
+```yaml tools/b.yaml
+id: b
+contract: {renewal: 2025-06-16}
+#                   ^^^^^^^^^^ renews on 16 Jun, 1 of 2 seats is idle; write a `decision` by 16 Jun, in 1 day
+seats: {purchased: 2, active: 1}
+```
+
+## Good: far away, ending, over, retired
+
+```yaml tools/a.yaml
+id: a
+contract: {renewal: 2025-09-14, notice: 60d}
+```
+```yaml tools/b.yaml
+id: b
+contract: {renewal: 2025-07-01, notice: 60d, ends: 2025-06-30}
+```
+```yaml tools/c.yaml
+id: c
+contract: {renewal: 2025-06-01, notice: 60d}
+```
+```yaml tools/d.yaml
+id: d
+status: retired
+contract: {renewal: 2025-07-01, notice: 60d}
+```
+"""
