@@ -1,0 +1,89 @@
+"""The pairs worth comparing, against all pairs."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from itertools import combinations
+from random import Random
+from time import perf_counter
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from prodops_cli.overlap.candidates import Span, pairs, surface_pairs
+from prodops_cli.overlap.stretch import Stretch
+from prodops_cli.overlap.surface import above, shared
+from prodops_cli.overlap.trial import Trial
+from prodops_cli.overlap.window import Window
+
+START = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+def stretch(start: int, length: int) -> Stretch:
+    return Stretch(START + timedelta(days=start), START + timedelta(days=start + length))
+
+
+SURFACES = ("a", "a.b", "a.b.c", "a.d", "ab", "e.f", "g")
+stretches = st.builds(stretch, st.integers(0, 12), st.integers(0, 5))
+keys = st.lists(st.sampled_from(SURFACES), max_size=3).map(tuple)
+spans = st.lists(st.builds(Span, stretches, keys), max_size=12)
+
+
+@settings(deadline=None)
+@given(spans)
+def test_the_pairs_are_those_of_all_that_share_a_key_at_one_time(some: list[Span]) -> None:
+    found = list(pairs(some))
+    assert sorted(found) == [
+        (i, j)
+        for (i, one), (j, other) in combinations(enumerate(some), 2)
+        if one.stretch.intersection(other.stretch) and set(one.keys) & set(other.keys)
+    ]
+
+
+@settings(deadline=None)
+@given(spans)
+def test_a_parent_meets_its_children(some: list[Span]) -> None:
+    found = list(pairs(some, above))
+    assert sorted(found) == [
+        (i, j)
+        for (i, one), (j, other) in combinations(enumerate(some), 2)
+        if one.stretch.intersection(other.stretch) and shared(one.keys, other.keys)
+    ]
+
+
+def trials(some: Iterable[Span]) -> list[Trial]:
+    return [
+        Trial(f"t{number:06}", Window(each.stretch, each.stretch), surfaces=tuple(each.keys))
+        for number, each in enumerate(some)
+    ]
+
+
+@settings(deadline=None)
+@given(spans, st.randoms())
+def test_the_order_of_the_trials_is_nothing_to_it(some: list[Span], random: Random) -> None:
+    ordered = trials(some)
+    shuffled = random.sample(ordered, len(ordered))
+    found = list(surface_pairs(ordered))
+    assert list(surface_pairs(shuffled)) == found
+    assert all(one.id < other.id for one, other in found)
+
+
+def test_ten_thousand_of_which_few_meet_take_no_time() -> None:
+    random = Random(1)
+    some = [
+        Span(stretch(random.randrange(2000), 14), (f"s{random.randrange(1000)}.c{random.randrange(5)}",))
+        for _ in range(10_000)
+    ]
+    catalog = trials(some)
+    began = perf_counter()
+    found = list(surface_pairs(catalog))
+    # Comparing all pairs takes a hundred times as long as this allows for.
+    assert perf_counter() - began < 1
+    assert 50 < len(found) < 1000
+
+
+def test_many_on_a_parent_cost_its_children_nothing() -> None:
+    crowd = [Span(stretch(day, 1), ("a",)) for day in range(5000)]
+    children = [Span(stretch(day, 1), (f"a.c{day}",)) for day in range(5000)]
+    began = perf_counter()
+    assert sum(1 for _ in pairs([*crowd, *children], above)) == 5000
+    assert perf_counter() - began < 1
