@@ -96,9 +96,8 @@ def rows(seen: Strip, mark: Mark, gutter: Gutter) -> Iterator[str]:
     """The signs beneath what is meant, and the label beside them, or, where it is too long for that, below."""
     label, look = shown(mark.label), gutter.look
     signs = " " * seen.left + look.paint(mark.sign * seen.width, mark.ink)
-    if columns(label) < gutter.room - seen.left - seen.width:
-        yield f"{signs} {look.paint(label, mark.ink)}" if label else signs
-        return
-    yield signs
-    indent = max(0, min(seen.left, gutter.room - NARROWEST))
-    yield from (" " * indent + look.paint(row, mark.ink) for row in wrap(label, gutter.room - indent))
+    is_beside = bool(label) and columns(label) < gutter.room - seen.left - seen.width
+    yield f"{signs} {look.paint(label, mark.ink)}" if is_beside else signs
+    if label and not is_beside:
+        indent = max(0, min(seen.left, gutter.room - NARROWEST))
+        yield from (" " * indent + look.paint(row, mark.ink) for row in wrap(label, gutter.room - indent))

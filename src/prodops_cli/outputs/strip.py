@@ -25,8 +25,8 @@ def strip(line: str, start: int, stop: int, room: int) -> Strip:
     What is empty or past the line's end gets one column, so that there is something to point at.
     """
     start, stop = min(start, len(line)), min(stop, len(line))
-    begin = max(0, start - room)  # further away nothing can be seen: a line of a million characters is not measured
-    cells = [cell(found) for found in CELL.finditer(line[begin : start + room])]
+    begin, end = max(0, start - 2 * room), start + 2 * room  # a line of a million characters is not measured whole
+    cells = [cell(found) for found in CELL.finditer(line[begin:end])]
     sizes = [columns(cell) for cell in cells]
     first, last = base(sizes, start - begin), stop - begin
     is_whole = len(cells) == len(line) and sum(sizes) < room
