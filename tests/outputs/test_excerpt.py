@@ -52,7 +52,7 @@ def shown_apart(text: str) -> str:
     return "".join(shown(character) for character in text)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(marks(), WIDTHS)
 def test_signs_stand_beneath_what_is_meant(mark: tuple[str, int, int], width: int) -> None:
     line, start, stop = mark
@@ -68,7 +68,7 @@ def test_signs_stand_beneath_what_is_meant(mark: tuple[str, int, int], width: in
         assert marked == wanted
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(marks(), WIDTHS)
 def test_nothing_is_wider_than_the_screen(mark: tuple[str, int, int], width: int) -> None:
     text, _, right = drawn(*mark, width)

@@ -17,7 +17,7 @@ from tests.outputs.strategies import VERDICTS
 
 PAINT = re.compile(r"\x1b\[[01](?:;3[0-9])?m")
 HIDDEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
-slowly = settings(deadline=None, max_examples=60)
+slowly = settings(deadline=None, max_examples=40)
 
 
 def hidden(text: str) -> Iterator[str]:

@@ -46,7 +46,7 @@ def test_each_finding_is_a_line() -> None:
     assert len(list(render(ALL, Look()))) == len(ALL.findings) + 2
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(VERDICTS)
 def test_loses_nothing(verdict: Verdict) -> None:
     for value, finding in zip(parsed(verdict)["findings"], verdict.findings, strict=True):
