@@ -1,12 +1,22 @@
 """Metrics: what is measured, once."""
 
-from collections.abc import Iterator
-from typing import ClassVar, Literal
+from collections.abc import Callable, Iterator
+from operator import ge, gt, le, lt
+from typing import ClassVar, Final, Literal
 
 from prodops_cli.models.entity import Condition, Owned
 from prodops_cli.models.part import Part
 from prodops_cli.models.reference import MetricRef, OwnerRef, ToolRef
 from prodops_cli.models.values import Day, Duration, Number, Slug, Text
+
+COMPARE: Final[dict[str, Callable[[float, float], bool]]] = {"lt": lt, "lte": le, "gte": ge, "gt": gt}
+AS_MEANT: Final = {"increase": "gte", "decrease": "lte"}
+"""On which side of its target a metric should be that is good when it goes up, or down."""
+
+GRAINS: Final = ("hour", "day", "week", "month", "quarter")
+"""From the finest to the coarsest."""
+
+TROUBLE: Final = {"draft": "is a draft", "broken": "is broken", "deprecated": "is deprecated", "removed": "was removed"}
 
 
 class Definition(Part):
@@ -46,6 +56,12 @@ class Target(Part):
     """The value, in the metric's unit."""
     by: Day | None = None
     """By when."""
+
+    def is_met_by(self, value: float, direction: str | None) -> bool | None:
+        """Whether a value is on its good side; `op` is taken from the direction where it is not written."""
+        if self.value is None or (op := self.op or AS_MEANT.get(direction or "")) is None:
+            return None
+        return COMPARE[op](value, self.value)
 
 
 class Health(Part):
@@ -154,6 +170,22 @@ class Metric(Owned):
     def is_live(self) -> bool:
         """Whether anybody may still look at it."""
         return self.status != "removed"
+
+    @property
+    def trouble(self) -> str:
+        """Why nothing should be decided by it, and what to do; empty where it can be relied upon."""
+        if self.status is None or self.status not in TROUBLE:
+            return ""
+        otherwise = {"draft": "make it active first", "broken": "repair it first"}.get(self.status, "use another one")
+        instead = f"use `{self.replaced_by}` instead" if self.replaced_by else otherwise
+        return f"`{self.id}` {TROUBLE[self.status]}; {instead}"
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The ids of the metrics that it is calculated from."""
+        how = self.definition
+        named = (*(self.inputs or ()), *((how.numerator, how.denominator) if how else ()))
+        return tuple(dict.fromkeys(id for id in named if id))
 
     def conditions(self) -> Iterator[Condition]:
         """What each status asks for."""

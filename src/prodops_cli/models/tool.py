@@ -52,6 +52,11 @@ class Contract(Part):
             return self.renewal
         return earlier(self.renewal, self.notice)
 
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which it holds, where that is decided."""
+        return self.ends or (self.renewal if self.decision == "cancel" else None)
+
 
 class Cost(Part):
     """What a tool costs."""
@@ -73,8 +78,9 @@ class Cost(Part):
             return ""
         is_each = self.basis == "seat"
         amount = f"{self.amount * (seats if is_each and seats else 1):,.2f}".removesuffix(".00")
+        currency = f" {self.currency}" if self.currency else ""
         often = f" a {self.per}" if self.per in ("month", "year") else ""
-        return f"{amount} {self.currency or 'of no currency'}{often}{' a seat' if is_each and not seats else ''}"
+        return f"{amount}{currency}{often}{' a seat' if is_each and not seats else ''}"
 
 
 class Seats(Part):
