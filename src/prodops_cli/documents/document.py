@@ -9,6 +9,7 @@ from prodops_cli.documents.locate import Part, locate
 from prodops_cli.documents.node import Address, Node, Sequence, Value, plain
 from prodops_cli.documents.refusal import Refusal
 from prodops_cli.documents.source import Source, Span
+from prodops_cli.documents.values import values
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +61,17 @@ class Reading(NamedTuple):
 
 def read(source: Source) -> Reading:
     """The documents of a source: one, several divided by `---`, or a list of mappings. Raises Refused."""
+    made = values(source)
+    if made is not None:
+        return Reading(tuple(split(source, made)), ())
     stream = compose(source)
-    return Reading(tuple(split(source, stream.roots)), stream.refusals)
+    return Reading(tuple(split(source, tuple(map(plain, stream.roots)))), stream.refusals)
 
 
-def split(source: Source, roots: tuple[Node, ...]) -> Iterator[Document]:
+def split(source: Source, roots: tuple[Value, ...]) -> Iterator[Document]:
     """A document for each root, and for each item of a root that is a list."""
     for index, root in enumerate(roots):
-        if isinstance(root, Sequence):
-            yield from (Document(source, index, item, plain(node)) for item, node in enumerate(root.items))
+        if isinstance(root, list):
+            yield from (Document(source, index, item, value) for item, value in enumerate(root))
         else:
-            yield Document(source, index, None, plain(root))
+            yield Document(source, index, None, root)

@@ -1,0 +1,233 @@
+"""The composer: pulls parser events, one at a time and under limits, and makes something of them."""
+
+import re
+from collections.abc import Iterator
+from importlib import import_module
+from types import ModuleType
+from typing import Generic, NoReturn, TypeVar
+
+from yaml.error import MarkedYAMLError
+from yaml.events import (
+    AliasEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+)
+
+from prodops_cli.documents import limits
+from prodops_cli.documents.decode import FORBIDDEN
+from prodops_cli.documents.node import Plain
+from prodops_cli.documents.refusal import AliasBomb, NotYaml, Refusal, Refused, TooDeep, TooLarge
+from prodops_cli.documents.scalar import LONGEST_NUMBER, resolve
+from prodops_cli.documents.source import Source, Span
+from prodops_cli.documents.syntax import explain, offset_of
+from prodops_cli.failure import Failure
+
+ANCHOR_AND_TAG = re.compile(r"(?:[&!]\S*\s*)+")
+SCHEMA = "tag:yaml.org,2002:"
+TYPES: dict[str, tuple[type, ...]] = {"int": (int,), "float": (float, int), "bool": (bool,), "null": (type(None),)}
+
+Made = TypeVar("Made")
+Kept = TypeVar("Kept")
+
+
+def libyaml() -> ModuleType:
+    """PyYAML's binding to libyaml. Raises Failure where PyYAML was installed without it."""
+    try:
+        return import_module("yaml.cyaml")
+    except ImportError as error:
+        hint = "reinstall it from a wheel: pip install --force-reinstall --only-binary :all: PyYAML"
+        raise Failure("PyYAML is installed without libyaml", hint) from error
+
+
+class Composer(Generic[Made, Kept]):
+    """What reading for values and reading for places have in common: they differ in what they make of an event.
+
+    `Made` is what a node becomes, `Kept` what a mapping keeps of it beside its key.
+    """
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.next = libyaml().CParser(source.text).get_event
+        self.anchors: dict[str, tuple[Made, int] | None] = {}
+        self.nodes = self.expanded = self.aliases = 0
+
+    def leaf(self, event: ScalarEvent, value: Plain) -> Made:
+        """What a scalar becomes."""
+        raise NotImplementedError
+
+    def row(self, start: CollectionStartEvent, end: Event, items: list[Made]) -> Made:
+        """What a list becomes."""
+        raise NotImplementedError
+
+    def entry(self, key: ScalarEvent, made: Made) -> Kept:
+        """What a mapping keeps of a key and its node."""
+        raise NotImplementedError
+
+    def table(self, start: CollectionStartEvent, end: Event, entries: dict[str, Kept]) -> Made:
+        """What a mapping becomes."""
+        raise NotImplementedError
+
+    def repeated(self, event: AliasEvent, made: Made) -> Made:
+        """What an alias of something becomes."""
+        raise NotImplementedError
+
+    def unwanted(self, key: ScalarEvent, value: Plain, entries: dict[str, Kept]) -> None:
+        """Hears of a key that its mapping has already, that is no text, or that is `<<`."""
+        raise NotImplementedError
+
+    def documents(self) -> tuple[Made, ...]:
+        """What all documents of the source become. Raises Refused."""
+        try:
+            return tuple(self.roots())
+        except MarkedYAMLError as error:
+            raise Refused(explain(self.source, error)) from error
+
+    def roots(self) -> Iterator[Made]:
+        """The roots of the stream."""
+        self.next()  # the stream's start
+        while not isinstance(start := self.next(), StreamEndEvent):
+            self.check_directives(start)
+            self.anchors = {}
+            yield self.node(self.next(), 0)
+            self.next()  # the document's end
+
+    def node(self, event: Event, depth: int) -> Made:
+        """What an event begins, with everything inside it."""
+        if isinstance(event, AliasEvent):
+            return self.repeat(event)
+        before = self.expanded
+        if isinstance(event, ScalarEvent):
+            made = self.leaf(event, self.value(event))
+        else:
+            assert isinstance(event, CollectionStartEvent)
+            if event.anchor:
+                self.anchors[event.anchor] = None
+            made = (
+                self.mapping(event, depth + 1)
+                if isinstance(event, MappingStartEvent)
+                else self.sequence(event, depth + 1)
+            )
+        if event.anchor:
+            self.anchors[event.anchor] = (made, self.expanded - before + 1)
+        return made
+
+    def sequence(self, start: CollectionStartEvent, depth: int) -> Made:
+        """A list with its items."""
+        self.check_collection(start, "seq", depth)
+        items = []
+        while not isinstance(event := self.next(), SequenceEndEvent):
+            items.append(self.node(event, depth))
+        self.count(len(items))
+        return self.row(start, event, items)
+
+    def mapping(self, start: CollectionStartEvent, depth: int) -> Made:
+        """A mapping with its entries; of a key that comes twice the first is kept."""
+        self.check_collection(start, "map", depth)
+        entries: dict[str, Kept] = {}
+        read = 0
+        while not isinstance(event := self.next(), MappingEndEvent):
+            if not isinstance(event, ScalarEvent):
+                self.refuse(NotYaml(self.source, span_of(event), "a key must be text", "write a word before the `:`"))
+            key = self.value(event)
+            made = self.node(self.next(), depth)
+            read += 2
+            if isinstance(key, str) and key not in entries and not (key == "<<" and event.implicit[0]):
+                entries[key] = self.entry(event, made)
+            else:
+                self.unwanted(event, key, entries)
+        self.count(read)
+        return self.table(start, event, entries)
+
+    def value(self, event: ScalarEvent) -> Plain:
+        """What a scalar means."""
+        text: str = event.value
+        if len(text) > limits.SCALAR_CHARACTERS:
+            self.refuse(TooLarge(self.source, self.span(event), "this text", "256 KiB"))
+        if event.tag:
+            return self.tagged(event)
+        if event.implicit[0]:
+            return self.resolved(event)
+        if event.style == '"' and FORBIDDEN.search(text):
+            self.refuse(NotYaml(self.source, self.span(event), "an escape makes an invisible character", "remove it"))
+        return text
+
+    def resolved(self, event: ScalarEvent) -> Plain:
+        """What a scalar without quotes means."""
+        try:
+            return resolve(event.value)
+        except ValueError:
+            self.refuse(TooLarge(self.source, self.span(event), "this number", f"{LONGEST_NUMBER} characters"))
+
+    def tagged(self, event: ScalarEvent) -> Plain:
+        """The value of a scalar whose type is written before it."""
+        text: str = event.value
+        name = (event.tag or "").removeprefix(SCHEMA)
+        if name in ("!", "str"):
+            return text
+        value = self.resolved(event)
+        if not isinstance(value, TYPES.get(name, ())) or (isinstance(value, bool) and name != "bool"):
+            self.refuse(NotYaml(self.source, self.span(event), f"`{text}` is no `{event.tag}`", "remove the tag"))
+        return float(value) if name == "float" and value is not None else value
+
+    def repeat(self, event: AliasEvent) -> Made:
+        """What an alias stands for."""
+        self.aliases += 1
+        if event.anchor not in self.anchors:
+            problem = f"no `&{event.anchor}` stands before `*{event.anchor}`"
+            self.refuse(NotYaml(self.source, span_of(event), problem, "write the value itself"))
+        anchored = self.anchors[event.anchor]
+        if anchored is None:
+            self.refuse(AliasBomb(self.source, span_of(event), f"`*{event.anchor}` stands inside of what it repeats"))
+        made, size = anchored
+        self.expanded += size
+        if self.aliases > limits.ALIASES or self.expanded > limits.EXPANDED_NODES:
+            self.refuse(AliasBomb(self.source, span_of(event), "the aliases of this file repeat too much"))
+        return self.repeated(event, made)
+
+    def check_directives(self, start: Event) -> None:
+        """Only YAML 1.2, without tags of one's own."""
+        assert isinstance(start, DocumentStartEvent)
+        if start.version not in (None, (1, 2)):
+            self.refuse(NotYaml(self.source, span_of(start), "only YAML 1.2 is read", "remove the `%YAML` line"))
+        if start.tags:
+            self.refuse(NotYaml(self.source, span_of(start), "tags are not read", "remove the `%TAG` line"))
+
+    def check_collection(self, start: CollectionStartEvent, name: str, depth: int) -> None:
+        """No tag but the collection's own, and not too deep."""
+        if depth > limits.LEVELS:
+            self.refuse(TooDeep(self.source, span_of(start), limits.LEVELS))
+        if start.tag not in (None, "!", SCHEMA + name):
+            self.refuse(NotYaml(self.source, span_of(start), f"the tag `{start.tag}` is not read", "remove it"))
+
+    def count(self, nodes: int) -> None:
+        """Counts what a collection holds, keys included."""
+        self.nodes += nodes
+        self.expanded += nodes
+        if self.nodes > limits.NODES:
+            self.refuse(TooLarge(self.source, Span(0, 0), "this file", f"{limits.NODES:,} values"))
+
+    def span(self, event: ScalarEvent | CollectionStartEvent) -> Span:
+        """What an event takes in the text, without anchor and tag, and without the line break behind a block."""
+        start, stop = span_of(event)
+        text = self.source.text
+        if event.anchor or event.tag:
+            found = ANCHOR_AND_TAG.match(text, start, stop)
+            start = found.end() if found else start
+        while stop > start and text[stop - 1] in "\r\n":
+            stop -= 1
+        return Span(start, stop)
+
+    def refuse(self, refusal: Refusal) -> NoReturn:
+        """Gives up on the whole source."""
+        raise Refused(refusal)
+
+
+def span_of(event: Event) -> Span:
+    """From where to where the parser was."""
+    return Span(offset_of(event.start_mark), offset_of(event.end_mark))
