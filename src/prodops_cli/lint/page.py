@@ -8,7 +8,7 @@ from prodops_cli.lint.rule import Rule
 
 HEADING = re.compile(r"^## (?P<title>.+)$", re.MULTILINE)
 FENCE = re.compile(
-    r"^```yaml (?P<path>\S+)(?: \((?P<how>[a-z0-9 -]+)\))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL
+    r"^```yaml (?P<path>\S+)(?: \((?P<how>[a-z0-9 /._-]+)\))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL
 )
 CARETS = re.compile(r"#? *(?P<carets>\^+) (?P<message>\S.*)")
 MORE = re.compile(r"#?(?P<indent> +)(?P<message>\S.*)")
@@ -31,7 +31,7 @@ class ExampleFile:
     """One file of an example without its caret lines.
 
     `how` it lies there: "before" in the base revision, "latin-1" in that encoding, as a "link" to the path that is
-    its text, "unreadable" for the operating system; else empty.
+    its text, "unreadable" for the operating system; moved, as it "was owners/ann.yaml" before; else empty.
     """
 
     path: str
@@ -42,6 +42,11 @@ class ExampleFile:
     def before(self) -> bool:
         """Whether it belongs to the base revision."""
         return self.how == "before"
+
+    @property
+    def was(self) -> str:
+        """The path that it had before a fix moved it; else empty."""
+        return self.how.removeprefix("was ") if self.how.startswith("was ") else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,7 @@ def examples_in(page: str) -> Iterator[Example]:
         if title["title"].startswith(EXAMPLES):
             found = example(title["title"], page[title.end() : after])
             if found.is_fixed:
-                shown = {file.path for file in found.files}
+                shown = {path for file in found.files for path in (file.path, file.was)}
                 found = replace(found, files=(*found.files, *(file for file in above if file.path not in shown)))
             above = found.files
             yield found

@@ -1,6 +1,7 @@
 """An entity: what every kind of document has."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import ClassVar, TypeAlias
 
 from pydantic import PrivateAttr
@@ -66,6 +67,20 @@ class Entity(Part):
     def doubtful(self) -> tuple[Address, ...]:
         """The addresses at which reading has found a mistake: what is missing there may be a slip."""
         return self._doubtful
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it is still in use; each kind knows when it no longer is."""
+        return True
+
+    @property
+    def lives_until(self) -> date | None:
+        """The last day on which it can be in use, whatever its status says; None where no day says so."""
+        return None
+
+    def is_live_on(self, today: date) -> bool:
+        """Whether it is still in use on a day: what is history by then is not nagged."""
+        return self.is_live and (self.lives_until is None or today <= self.lives_until)
 
     @property
     def title(self) -> str:

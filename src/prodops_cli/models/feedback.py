@@ -45,3 +45,8 @@ class Feedback(Owned):
     """The experiments that try an answer."""
     responded: Flag | None = None
     """Whether those who said it were told what became of it."""
+
+    @property
+    def is_live(self) -> bool:
+        """Whether something is still to be done about it."""
+        return self.status not in ("shipped", "declined", "duplicate")

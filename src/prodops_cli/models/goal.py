@@ -105,3 +105,12 @@ class Goal(Owned):
     def is_live(self) -> bool:
         """Whether anybody still works towards it."""
         return self.status in (None, "draft", "committed", "active", "at_risk")
+
+    @property
+    def lives_until(self) -> date | None:
+        """The last day of its period."""
+        return self.period.end if self.period else None
+
+    def is_over(self, today: date) -> bool:
+        """Whether the last day of its period has passed."""
+        return self.period is not None and self.period.end is not None and self.period.end < today

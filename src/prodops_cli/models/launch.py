@@ -78,3 +78,8 @@ class Launch(Owned):
     """What customers are told."""
     depends_on: tuple[LaunchRef, ...] | None = None
     """Launches that must come first."""
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it is still to come."""
+        return self.status not in ("launched", "cancelled")

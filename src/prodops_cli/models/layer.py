@@ -32,3 +32,8 @@ class Layer(Owned):
     """Where its experiments happen."""
     salt: Text | None = None
     """What the assignment is seeded with."""
+
+    @property
+    def is_live(self) -> bool:
+        """Whether anybody still uses it."""
+        return self.status != "retired"

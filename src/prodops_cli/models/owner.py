@@ -61,6 +61,11 @@ class Owner(Entity):
     """The team that a merged team became part of."""
 
     @property
+    def is_live(self) -> bool:
+        """Whether somebody is there to answer."""
+        return not self.is_gone
+
+    @property
     def is_gone(self) -> bool:
         """Whether nobody is there any more to answer."""
         return self.active is False or self.left is not None or self.status in ("merged", "dissolved")

@@ -31,3 +31,8 @@ class Practice(Owned):
     """How one sees that it works."""
     status: Literal["draft", "recommended", "required", "retired"] | None = None
     """Whether it holds."""
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it still holds."""
+        return self.status != "retired"
