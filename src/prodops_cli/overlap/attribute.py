@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from prodops_cli.overlap.bounds import TOLERANCE
 from prodops_cli.overlap.value import Kind, Term, Value
 from prodops_cli.overlap.version import Series, Version
 
@@ -18,6 +19,16 @@ class Attribute:
     parents: Mapping[str, str] = field(default_factory=dict)  # child: parent
     stable: bool = True
     many: bool = False
+    # What follows from the above.
+    declared: frozenset[Value] = field(init=False, repr=False)
+    above: frozenset[str] = field(init=False, repr=False)  # the declared names, and all that contain one
+    parts: Mapping[Value | None, float] = field(init=False, repr=False)  # the shares, and under None what they leave
+
+    def __post_init__(self) -> None:
+        names = (value for value in self.values if isinstance(value, str))
+        object.__setattr__(self, "declared", frozenset(self.values))
+        object.__setattr__(self, "above", frozenset(name for value in names for name in self.lineage(value)))
+        object.__setattr__(self, "parts", _parts(self.shares))
 
     def lineage(self, name: str) -> Iterator[str]:
         """The name, its parent, and so on; a circle is walked once."""
@@ -30,26 +41,35 @@ class Attribute:
 
     def among(self, value: Value, terms: frozenset[Term]) -> bool:
         """One of the terms is the value, contains it as a parent, or as a series of versions."""
+        if value in terms:
+            return True
         match value:
             case str():
-                return any(name in terms for name in self.lineage(value))
+                return value in self.parents and any(name in terms for name in self.lineage(value))
             case Version():
-                return value in terms or any(isinstance(term, Series) and value in term for term in terms)
+                return any(isinstance(term, Series) and value in term for term in terms)
             case _:
-                return value in terms
+                return False
 
     def undeclared(self, terms: Iterable[Term]) -> frozenset[Term]:
         """The terms that stand for none of the declared values, where values are declared."""
         if not self.values:
             return frozenset()
-        declared = frozenset[Term](self.values)
-        above = {name for value in self.values if isinstance(value, str) for name in self.lineage(value)}
-        return frozenset(term for term in terms if term not in above and not self._stands_for(term, declared))
+        return frozenset(term for term in terms if term not in self.above and not self._stands_for(term))
 
-    def _stands_for(self, term: Term, declared: frozenset[Term]) -> bool:
+    def _stands_for(self, term: Term) -> bool:
         if isinstance(term, Series):
-            return any(isinstance(value, Version) and value in term for value in declared)
-        return self.among(term, declared)
+            return any(isinstance(value, Version) and value in term for value in self.declared)
+        return self.among(term, self.declared)
+
+
+def _parts(shares: Mapping[Value, float]) -> Mapping[Value | None, float]:
+    """Shares below 0, or of more than 1 in all, say nothing."""
+    rest = 1 - sum(shares.values())
+    if rest < -TOLERANCE or min(shares.values(), default=0.0) < 0:
+        return {None: 1.0}
+    parts: dict[Value | None, float] = dict(shares.items())
+    return parts | {None: rest if rest > TOLERANCE else 0.0}
 
 
 UNDECLARED = Attribute(kind=None)

@@ -73,7 +73,8 @@ def asks(condition: Condition) -> bool:
 
 def kinds_of(condition: Condition) -> frozenset[Kind]:
     """The kinds of what the condition names."""
-    return frozenset(map(kind_of, terms_of(condition)))
+    # Lists are long, and of one type.
+    return frozenset(map(kind_of, {type(term): term for term in terms_of(condition)}.values()))
 
 
 def terms_of(condition: Condition) -> tuple[Term, ...]:

@@ -1,5 +1,6 @@
 """Whether a client's value meets a condition: the one place that says so, for searches as for checks."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -17,13 +18,16 @@ class Predicate:
     condition: Condition
     attribute: Attribute
     kinds: frozenset[Kind]
+    kind: Kind | None  # None where there are several, or none
     undeclared: frozenset[Term]
 
 
 def predicate(condition: Condition, attribute: Attribute) -> Predicate:
     # Only what is listed stands for values. The ends of a range needn't be among them.
     listed = terms_of(condition) if isinstance(condition, OneOf | NoneOf) else ()
-    return Predicate(condition, attribute, kinds_of(condition), attribute.undeclared(listed))
+    kinds = kinds_of(condition)
+    kind = next(iter(kinds)) if len(kinds) == 1 else None
+    return Predicate(condition, attribute, kinds, kind, attribute.undeclared(listed))
 
 
 def holds(test: Predicate, value: ClientValue) -> Truth:
@@ -42,6 +46,15 @@ def holds(test: Predicate, value: ClientValue) -> Truth:
             return min(each) if isinstance(test.condition, NoneOf) else max(each)
         case _:
             return _holds_for(test, value)
+
+
+def all_hold(tests: Iterable[Predicate], value: ClientValue) -> Truth:
+    result = Truth.TRUE
+    for test in tests:
+        result = min(result, holds(test, value))
+        if result is Truth.FALSE:
+            break
+    return result
 
 
 def _holds_without(condition: Condition) -> Truth:
@@ -75,7 +88,7 @@ def _holds_for(test: Predicate, value: Value) -> Truth:
 
 
 def _listed(test: Predicate, value: Value, terms: frozenset[Term]) -> Truth:
-    if test.kinds != {kind_of(value)}:
+    if test.kind != kind_of(value):
         return Truth.UNKNOWN
     if test.attribute.among(value, terms):
         return Truth.TRUE
@@ -85,6 +98,6 @@ def _listed(test: Predicate, value: Value, terms: frozenset[Term]) -> Truth:
 def _inside(test: Predicate, value: Value, extent: Range) -> Truth:
     if not test.kinds:
         return Truth.TRUE
-    if test.kinds != {kind_of(value)} or isinstance(value, str | bool):
+    if test.kind != kind_of(value) or isinstance(value, str | bool):
         return Truth.UNKNOWN
     return truth(within(value, extent))

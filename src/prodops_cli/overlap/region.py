@@ -1,6 +1,6 @@
 """Where the conditions of two sides on one attribute meet."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -8,7 +8,7 @@ from prodops_cli.overlap.answer import Apart, Together, Unsure
 from prodops_cli.overlap.attribute import Attribute
 from prodops_cli.overlap.condition import Condition, OneOf, Range
 from prodops_cli.overlap.doubt import AudienceDoubt, MixedKinds, OpaqueText, UndeclaredValue
-from prodops_cli.overlap.predicate import Predicate, holds, predicate
+from prodops_cli.overlap.predicate import Predicate, all_hold, predicate
 from prodops_cli.overlap.samples import kinds, samples
 from prodops_cli.overlap.truth import Truth
 from prodops_cli.overlap.value import ClientValue, Opaque, Value, kind_of
@@ -29,7 +29,7 @@ def meet(region: Region) -> Apart | Together[ClientValue] | Unsure[AudienceDoubt
     tests = [predicate(each, region.attribute) for each in (*region.mine, *region.theirs)]
     best = Truth.FALSE
     for value in _candidates(region, tests):
-        best = max(best, _all_hold(tests, value))
+        best = max(best, all_hold(tests, value))
         if best is Truth.TRUE:
             return Together(value)
     if best is Truth.FALSE:
@@ -43,9 +43,22 @@ def _candidates(region: Region, tests: Sequence[Predicate]) -> Iterator[ClientVa
         if isinstance(shared, Opaque) and shared in region.theirs:
             yield shared
     values = samples(tests, region.attribute)
-    yield from _sets(tests, values) if region.attribute.many else values
+    yield from _sets(tests, values) if region.attribute.many else _listed(tests, values, region.attribute)
     if not region.attribute.values:
         yield None
+
+
+def _listed(tests: Sequence[Predicate], values: Sequence[Value], attribute: Attribute) -> Sequence[Value]:
+    """Without the values that the shortest list surely leaves out: nearly all, where people list countries."""
+    lists = [
+        (test.condition.terms, test.kind)
+        for test in tests
+        if isinstance(test.condition, OneOf) and test.kind != "version" and not test.undeclared
+    ]
+    if not lists or attribute.parents:
+        return values
+    terms, kind = min(lists, key=lambda each: len(each[0]))
+    return [value for value in values if value in terms or kind_of(value) != kind]
 
 
 def _sets(tests: Sequence[Predicate], values: Sequence[Value]) -> Iterator[ClientValue]:
@@ -56,12 +69,8 @@ def _sets(tests: Sequence[Predicate], values: Sequence[Value]) -> Iterator[Clien
     wants = [test for test in tests if isinstance(test.condition, OneOf | Range)]
     refusals = [test for test in tests if not isinstance(test.condition, OneOf | Range)]
     asked = [[want, *refusals] for want in wants] or [refusals]
-    picks = {max(values, key=partial(_all_hold, these)) for these in asked}
+    picks = {max(values, key=partial(all_hold, these)) for these in asked}
     yield tuple(sorted(picks, key=str))
-
-
-def _all_hold(tests: Iterable[Predicate], value: ClientValue) -> Truth:
-    return min((holds(test, value) for test in tests), default=Truth.TRUE)
 
 
 def _doubts(region: Region, tests: Sequence[Predicate]) -> Iterator[AudienceDoubt]:

@@ -18,8 +18,7 @@ def samples(tests: Sequence[Predicate], attribute: Attribute) -> tuple[Value, ..
     names = {term for test in tests for term in terms_of(test.condition) if isinstance(term, str)}
     if attribute.values:
         # A name below a declared value is a value too; one above it is not.
-        declared = frozenset(attribute.values)
-        below = sorted(name for name in names - declared if attribute.among(name, frozenset(declared)))
+        below = sorted(name for name in names - attribute.declared if attribute.among(name, attribute.declared))
         return (*attribute.values, *below)
     cuts = (*(cut for test in tests for cut in cuts_of(test.condition)), *_points(attribute.shares))
     return tuple(value for kind in kinds(tests, attribute) for value in _of_kind(kind, names, cuts, attribute))
