@@ -1,12 +1,14 @@
 """Owners: the people and teams that answer for things."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import ClassVar, Literal
 
 from prodops_cli.models.entity import Condition, Entity
 from prodops_cli.models.part import Part
 from prodops_cli.models.reference import OwnerRef
 from prodops_cli.models.values import Day, Flag, Text
+from prodops_cli.phrases import day
 
 
 class Handles(Part):
@@ -69,6 +71,14 @@ class Owner(Entity):
     def is_gone(self) -> bool:
         """Whether nobody is there any more to answer."""
         return self.active is False or self.left is not None or self.status in ("merged", "dissolved")
+
+    def farewell(self, today: date) -> str:
+        """Why nobody is there to answer on a day, such as `left on 3 May`; empty where somebody is."""
+        if self.status in ("merged", "dissolved"):
+            return f"is part of `{self.merged_into}` now" if self.merged_into else f"is {self.status}"
+        if self.left is not None:
+            return f"left on {day(self.left, today)}" if self.left <= today else ""
+        return "is no longer active" if self.active is False else ""
 
     def conditions(self) -> Iterator[Condition]:
         """A merged team says into which."""
