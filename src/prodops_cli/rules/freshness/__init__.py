@@ -1,0 +1,1 @@
+"""What has not been looked at for too long."""
