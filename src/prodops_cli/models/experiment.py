@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta, tzinfo
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from typing import Annotated, ClassVar, Final, Literal, TypeAlias
 
 from pydantic import Field, ValidationInfo, field_validator
 
@@ -30,6 +30,9 @@ from prodops_cli.models.values import (
 )
 from prodops_cli.overlap.instant import FOREVER, end_of, instant
 
+Role: TypeAlias = Literal["primary", "secondary", "guardrail"]
+ROLES: Final[tuple[Role, ...]] = ("primary", "secondary", "guardrail")
+
 
 class Hypothesis(Part):
     """What one expects, of whom, and why."""
@@ -44,6 +47,11 @@ class Hypothesis(Part):
     """What will happen."""
     because: Text | None = None
     """Why one thinks so."""
+
+    @property
+    def is_said(self) -> bool:
+        """Whether anything is expected at all."""
+        return any((self.text, self.change, self.population, self.outcome, self.because))
 
 
 class MetricUse(Part):
@@ -373,6 +381,11 @@ class Experiment(Owned):
         return self.status in ("scheduled", "running", "paused")
 
     @property
+    def must_decide(self) -> bool:
+        """Whether it is meant to tell what is better: scheduled or running, and neither a rollout nor a holdout."""
+        return self.is_scheduled and self.type not in ("rollout", "holdout")
+
+    @property
     def is_exposing(self) -> bool:
         """Whether users see it: paused ones keep what they saw."""
         return self.status in ("running", "paused")
@@ -400,7 +413,14 @@ class Experiment(Owned):
             return "actual_end"
         return "duration" if self.end is None and self.duration is not None else "end"
 
-    def judged_by(self, role: Literal["primary", "secondary", "guardrail"]) -> Iterator[str]:
+    def uses(self) -> Iterator[tuple[Role, int, str]]:
+        """The metrics that it uses: the role, the index in it, the id."""
+        for role in ROLES:
+            for index, use in enumerate((getattr(self.metrics, role) if self.metrics else None) or ()):
+                if use.metric:
+                    yield role, index, use.metric
+
+    def judged_by(self, role: Role) -> Iterator[str]:
         """The ids of the metrics that it uses in a role."""
         uses = getattr(self.metrics, role) if self.metrics else None
         for use in uses or ():

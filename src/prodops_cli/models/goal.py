@@ -110,7 +110,3 @@ class Goal(Owned):
     def lives_until(self) -> date | None:
         """The last day of its period."""
         return self.period.end if self.period else None
-
-    def is_over(self, today: date) -> bool:
-        """Whether the last day of its period has passed."""
-        return self.period is not None and self.period.end is not None and self.period.end < today
