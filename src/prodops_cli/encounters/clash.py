@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from prodops_cli.models.experiment import Experiment
-from prodops_cli.overlap.buckets import Buckets, size
+from prodops_cli.overlap.buckets import BucketRange, Buckets, size
 from prodops_cli.phrases import count, listing
 
 
@@ -19,7 +19,17 @@ class BucketClash:
     since: date
 
     @property
-    def buckets(self) -> str:
-        """`1,000 buckets, from 4000 to 4999`: the last one included, as people count."""
-        ranges = [f"from {each.start} to {each.stop - 1}" for each in self.common]
-        return f"{count(size(self.common), 'bucket')}, {listing(ranges)}"
+    def count(self) -> str:
+        """`1,000 buckets`."""
+        return count(size(self.common), "bucket")
+
+    @property
+    def ranges(self) -> str:
+        """`from 4000 to 4999`, `number 7`: the last one included, as people count."""
+        return listing([number(each) for each in self.common])
+
+
+def number(buckets: BucketRange) -> str:
+    """A range in words."""
+    first, last = buckets.start, buckets.stop - 1
+    return f"number {first}" if first == last else f"from {first} to {last}"

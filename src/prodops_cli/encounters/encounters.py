@@ -18,7 +18,7 @@ from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.layer import Layer
 from prodops_cli.overlap.answer import Together
 from prodops_cli.overlap.candidates import Span, pairs, surface_pairs
-from prodops_cli.overlap.collide import Disjoint, Overlapping, collide
+from prodops_cli.overlap.collide import Disjoint, Overlapping, Verdict, collide
 from prodops_cli.overlap.instant import FOREVER, instant
 from prodops_cli.overlap.stretch import Stretch
 from prodops_cli.overlap.surface import contains, shared
@@ -110,6 +110,20 @@ class Encounters:
             zone=self.zone,
             today=self.today,
         )
+
+    def compare(self, a: Experiment, b: Experiment) -> Verdict:
+        """Whether two experiments, over or not, can take one user at one instant."""
+        return collide(self.trial_of(a), self.trial_of(b), self.attributes)
+
+    def order(self, one: Experiment, other: Experiment) -> str:
+        """Of two that never run at the same time, what the other does, as the one says it."""
+        is_before = self.trial_of(other).window.possible.stop <= self.trial_of(one).window.possible.start
+        return "ends before this one starts" if is_before else "starts after this one has ended"
+
+    def trial_of(self, experiment: Experiment) -> Trial:
+        """An experiment as a trial, over or not."""
+        found = self.trials.get(experiment.id) if self.experiments.get(experiment.id) is experiment else None
+        return found or trial(experiment, self.catalog, self.attributes, self.today)
 
     def is_accepted(self, a: Trial, b: Trial) -> bool:
         """Whether either side's file says that people have agreed to the two meeting."""
