@@ -1,0 +1,64 @@
+"""An edition: all that a report is made from. It is handed to reports, and they look at nothing else."""
+
+from dataclasses import dataclass, field
+from datetime import date, tzinfo
+from functools import cached_property
+from typing import Literal, TypeAlias
+
+from prodops_cli.catalog.catalog import Catalog
+from prodops_cli.changes import Change, changes_between
+from prodops_cli.encounters.encounters import Encounters
+from prodops_cli.findings import Verdict
+from prodops_cli.reports.links import Links
+from prodops_cli.reports.people import People
+from prodops_cli.reports.period import Period
+from prodops_cli.trees.history import Commit
+
+Past: TypeAlias = Literal["known", "begins", "unreadable", "none"]
+"""Of the catalog before the period: known; there was none yet; its settings can't be read; there is no git history."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an edition's material was read: the commit (None for the work tree), and the one before the period."""
+
+    commit: str | None = None
+    base: str | None = None
+    past: Past = "none"
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What there is to tell of a period, seen from a day.
+
+    `before` is the catalog as it was when the period began, `commits` are those since then, newest first.
+    """
+
+    period: Period
+    today: date
+    catalog: Catalog
+    verdict: Verdict
+    origin: Origin = field(default_factory=Origin)
+    before: Catalog | None = None
+    commits: tuple[Commit, ...] = ()
+    links: Links = field(default_factory=Links)
+
+    @property
+    def zone(self) -> tzinfo:
+        """Where a day begins and ends."""
+        return self.catalog.settings.zone
+
+    @cached_property
+    def encounters(self) -> Encounters:
+        """The experiments that get in each other's way from today on."""
+        return Encounters(self.catalog, self.today)
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """What is different from before; nothing where nobody knows what was."""
+        return tuple(changes_between(self.before, self.catalog)) if self.before else ()
+
+    @cached_property
+    def people(self) -> People:
+        """Who answers for what."""
+        return People(self.catalog)

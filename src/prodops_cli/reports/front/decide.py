@@ -1,0 +1,39 @@
+"""Decide: what cannot wait, each with who, by when, and a way out."""
+
+from prodops_cli.reports.edition import Edition
+from prodops_cli.reports.matters.matter import Matter
+from prodops_cli.reports.matters.overdue import overdue_matters
+from prodops_cli.reports.matters.overlaps import overlap_matters
+from prodops_cli.reports.matters.renewals import renewal_matters
+from prodops_cli.reports.matters.undecided import undecided_matters
+from prodops_cli.reports.plain import Plain, Row
+
+MOST = 7
+"""How many fit on the first screen; the others stand further down."""
+
+
+def decisions(edition: Edition) -> tuple[Matter, ...]:
+    """All that waits, by the day on which it must be decided; on one day, what touches customers comes first."""
+    found = (
+        *overlap_matters(edition),
+        *undecided_matters(edition),
+        *renewal_matters(edition),
+        *overdue_matters(edition),
+    )
+    return tuple(sorted(found, key=lambda matter: matter.by))
+
+
+def decide(matters: tuple[Matter, ...]) -> Row:
+    """What the first screen says of them."""
+    return {"matters": [row(matter) for matter in matters[:MOST]], "more": max(len(matters) - MOST, 0)}
+
+
+def row(matter: Matter) -> Plain:
+    """One of them."""
+    return {
+        "what": matter.what,
+        "who": matter.who,
+        "when": matter.when,
+        "text": matter.text,
+        "option": matter.option,
+    }

@@ -1,0 +1,88 @@
+"""Watch: what nobody has to decide today, and somebody might have to soon."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from prodops_cli.models.experiment import Experiment
+from prodops_cli.models.goal import Goal
+from prodops_cli.models.launch import Launch
+from prodops_cli.models.metric import Metric
+from prodops_cli.phrases import count, day, days, listing
+from prodops_cli.reports.edition import Edition
+from prodops_cli.reports.matters.goals import confidence_fell, goals_at_risk, standing, support
+from prodops_cli.reports.matters.metrics import doubtful, redefined, used_by
+from prodops_cli.reports.plain import Plain, Row
+from prodops_cli.reports.shorten import first_sentence
+
+MOST = 6
+LAUNCH_SOON = timedelta(days=14)
+
+
+def watch(edition: Edition) -> Row:
+    """What the first screen says of it."""
+    items = [*goals(edition), *metrics(edition), *tests(edition), *launches(edition)]
+    shown: list[Plain] = [*items[:MOST]]
+    return {"things": shown, "more": max(len(items) - MOST, 0)}
+
+
+def goals(edition: Edition) -> Iterator[Row]:
+    """Goals that will hardly be reached."""
+    for goal in goals_at_risk(edition):
+        yield about("Goal", goal.title, edition.people.who(goal.owner), sentence(goal, edition))
+
+
+def sentence(goal: Goal, edition: Edition) -> str:
+    """Where it stands, what people believe, what is being done."""
+    parts = (standing(goal, edition), confidence_fell(goal, edition), support(goal, edition))
+    return f"{'; '.join(part for part in parts if part)}."
+
+
+def metrics(edition: Edition) -> Iterator[Row]:
+    """Metrics that changed, or that one can't rely upon, while something rests on them."""
+    for change in redefined(edition):
+        metric = change.metric
+        when = f" on {change.commit.date.astimezone(edition.zone):%a}" if change.commit else ""
+        text = f"redefined{when} while {used_by(metric, edition)} it."
+        yield about("Metric", metric.title, edition.people.who(metric.owner), text)
+    for metric in doubtful(edition):
+        reasons = metric.health.reasons if metric.health else None
+        why = f" {first_sentence(reasons[0])}" if reasons else ""
+        text = f"{state(metric)} while {used_by(metric, edition)} it.{why}"
+        yield about("Metric", metric.title, edition.people.who(metric.owner), text)
+
+
+def state(metric: Metric) -> str:
+    """What is wrong with it."""
+    if metric.status == "broken":
+        return "broken"
+    return "in doubt" if metric.health and metric.health.level == "problem" else "needs a look"
+
+
+def tests(edition: Edition) -> Iterator[Row]:
+    """Tests that stand still."""
+    for each in edition.catalog.all(Experiment):
+        if each.status == "paused":
+            first, last = each.first_day(edition.zone), each.last_day(edition.zone)
+            text = f"paused; it was to run {days(first, last, edition.today)}." if first and last else "paused."
+            yield about("Test", each.title, edition.people.who(each.owner), text)
+
+
+def launches(edition: Edition) -> Iterator[Row]:
+    """Launches of the next two weeks for which something is blocked or late."""
+    today = edition.today
+    for launch in edition.catalog.all(Launch):
+        stuck = [
+            each.item or "something"
+            for each in launch.readiness or ()
+            if each.status == "blocked" or (each.status in (None, "todo") and each.due and each.due < today)
+        ]
+        on = launch.target_date
+        is_open = launch.status in (None, "planned", "approved", "in_progress")
+        if stuck and is_open and on and today <= on <= today + LAUNCH_SOON:
+            text = f"goes out on {day(on, today)}; {count(len(stuck), 'thing')} stuck: {listing(stuck)}."
+            yield about("Launch", launch.title, edition.people.who(launch.owner), text)
+
+
+def about(kind: str, what: str, who: str, text: str) -> Row:
+    """One of them."""
+    return {"kind": kind, "what": what, "who": who, "text": text}

@@ -1,0 +1,39 @@
+"""Links: where in the catalog a report's reader can look further."""
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from prodops_cli.models.entity import Entity
+from prodops_cli.reports.plain import Row
+
+WEB = ("https://", "http://")
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Relative to the report by `way`, the folders from it to the catalog's root, ending in `/`; absolute with `blob`.
+
+    `blob` is an address with {commit}, {path} and {line} in it.
+    """
+
+    way: str = ""
+    blob: str | None = None
+    commit: str | None = None
+
+    def to(self, entity: Entity) -> str:
+        """The address of an entity's document."""
+        path = quote(entity.document.source.path, errors="surrogateescape")
+        if self.blob is None or self.commit is None or not self.blob.startswith(WEB):
+            return f"{quote(self.way, errors='surrogateescape')}{path}"
+        filled = self.blob.replace("{commit}", self.commit).replace("{path}", path)
+        return filled.replace("{line}", str(line_of(entity))) if "{line}" in filled else filled
+
+    def named(self, entity: Entity) -> Row:
+        """What a template needs for a link: a name and an address."""
+        return {"name": entity.title, "link": self.to(entity)}
+
+
+def line_of(entity: Entity) -> int:
+    """The line of an entity's id, from 1."""
+    place = entity.at("id")
+    return place.source.position(place.span.start).line

@@ -1,0 +1,1 @@
+"""What waits for somebody: one sort of matter, one file."""

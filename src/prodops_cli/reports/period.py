@@ -1,0 +1,71 @@
+"""Periods: the weeks that reports tell of."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal, TypeAlias
+
+from prodops_cli.failure import Misuse
+
+WeekStart: TypeAlias = Literal["monday", "sunday"]
+
+WEEK = timedelta(days=7)
+DAY = timedelta(days=1)
+SUNDAY = 6
+NUMBERED = re.compile(r"(\d{4})-W(\d\d)", re.ASCII | re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From a first day to a last, both included. A week that starts on Sunday has the number of its Monday."""
+
+    first: date
+    last: date
+    number: int
+
+    def __contains__(self, day: date | None) -> bool:
+        return day is not None and self.first <= day <= self.last
+
+    @property
+    def next(self) -> "Period":
+        """The week after."""
+        return week_from(self.first + WEEK)
+
+    def is_over(self, today: date) -> bool:
+        """Whether nothing more can happen in it."""
+        return self.last < today
+
+    def seen_from(self, today: date) -> date:
+        """The day from which a report looks back: the day after, so that it can be made again; else today."""
+        return self.last + DAY if self.is_over(today) else today
+
+
+def week(said: str, today: date, starts: WeekStart) -> Period:
+    """The week that `last`, `this` or `2026-W36` means on a day. Raises Misuse for one that is none, or is to come."""
+    try:
+        found = said_week(said, today, starts)
+    except (ValueError, OverflowError) as error:
+        raise Misuse(f"`{said}` is no week", "write last, this, or a week of a year such as 2026-W36") from error
+    if found.first > today:
+        raise Misuse(f"week {said} has not begun", "name one that has, or say on which day you look with --today")
+    return found
+
+
+def said_week(said: str, today: date, starts: WeekStart) -> Period:
+    """The week that is meant. Raises ValueError, and OverflowError where no calendar has it."""
+    back = timedelta(days=(today.weekday() + (starts == "sunday")) % 7)
+    match said:
+        case "this":
+            return week_from(today - back)
+        case "last":
+            return week_from(today - back - WEEK)
+        case _ if found := NUMBERED.fullmatch(said):
+            monday = date.fromisocalendar(int(found[1]), int(found[2]), 1)
+            return week_from(monday - DAY if starts == "sunday" else monday)
+    raise ValueError(said)
+
+
+def week_from(first: date) -> Period:
+    """The seven days from a Monday or a Sunday on."""
+    monday = first + DAY if first.weekday() == SUNDAY else first
+    return Period(first, first + WEEK - DAY, monday.isocalendar().week)

@@ -1,0 +1,55 @@
+"""Rendering: a context and a template become Markdown in which every value is only text."""
+
+import re
+from urllib.parse import quote
+
+from jinja2 import PackageLoader, PrefixLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from prodops_cli.escape import markdown, mermaid
+from prodops_cli.reports.plain import Row
+
+NO_LIST = re.compile(r"^(\d+)\\([.)])(?=\d)")
+BLANK_LINES = re.compile(r"\n{3,}")
+SAFE_IN_ADDRESS = "%/:?#@!&+,;=~"
+
+
+def render(name: str, context: Row) -> str:
+    """The report of a name. Raises jinja2's TemplateError."""
+    text = environment().get_template(f"builtin/{name}.md.j2").render(context)
+    lines = "\n".join(line.rstrip() for line in text.strip().split("\n"))
+    return BLANK_LINES.sub("\n\n", lines) + "\n"
+
+
+def environment() -> ImmutableSandboxedEnvironment:
+    """Templates in which an unknown name is an error, and a value can't be markup."""
+    made = ImmutableSandboxedEnvironment(
+        loader=PrefixLoader({"builtin": PackageLoader("prodops_cli", "reports")}),
+        undefined=StrictUndefined,
+        finalize=as_text,
+        autoescape=True,  # so that what macros and filters have made is known to be markup
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.filters |= {"mermaid": as_mermaid, "url": as_address}
+    return made
+
+
+def as_text(value: object) -> Markup:
+    """A value that means nothing in Markdown; what is marked as safe stays as it is, and None is nothing."""
+    if isinstance(value, Markup):
+        return value
+    text = markdown("" if value is None else str(value))
+    return Markup(NO_LIST.sub(r"\1\2", text))  # noqa: S704 - no list begins with `36.1%`, and so it can be read
+
+
+def as_mermaid(value: str) -> Markup:
+    """A name in a chart."""
+    return Markup(mermaid(value))  # noqa: S704
+
+
+def as_address(value: str) -> Markup:
+    """The address of a link."""
+    return Markup(quote(value, safe=SAFE_IN_ADDRESS, errors="surrogateescape"))  # noqa: S704

@@ -1,0 +1,93 @@
+"""Results of experiments, in words: what moved, how surely, and whether that is good."""
+
+from collections.abc import Iterator
+from typing import Literal, TypeAlias
+
+from prodops_cli.catalog.catalog import Catalog
+from prodops_cli.models.experiment import Experiment, Result
+from prodops_cli.models.metric import Metric
+from prodops_cli.phrases import signed
+
+Reading: TypeAlias = Literal["better", "worse", "moved", "unclear"]
+SURE = 0.05
+
+
+def reading(result: Result, catalog: Catalog) -> Reading:
+    """Whether the interval leaves zero out, and on the good side; `moved` where nobody said which side that is."""
+    if result.lift is None or not is_clear(result):
+        return "unclear"
+    metric = catalog.get(Metric, result.metric)
+    if metric is None or metric.direction in (None, "neutral"):
+        return "moved"
+    return "better" if (result.lift > 0) == (metric.direction == "increase") else "worse"
+
+
+def is_clear(result: Result) -> bool:
+    """Whether chance alone hardly does this."""
+    if result.ci:
+        return result.ci[0] > 0 or result.ci[1] < 0
+    return result.p_value is not None and result.p_value < SURE
+
+
+def effect(result: Result, catalog: Catalog) -> str:
+    """`Annual share +3.4% (+1.1% to +5.7%)`."""
+    moved = f" {signed(result.lift)}" if result.lift is not None else ""
+    return f"{name_of(result, catalog)}{moved}{interval(result)}"
+
+
+def interval(result: Result) -> str:
+    """` (+1.1% to +5.7%)`."""
+    return f" ({signed(result.ci[0])} to {signed(result.ci[1])})" if result.ci else ""
+
+
+def name_of(result: Result, catalog: Catalog) -> str:
+    """What people call the metric."""
+    metric = catalog.get(Metric, result.metric)
+    return metric.title if metric else result.metric or "its metric"
+
+
+def deciding(experiment: Experiment, catalog: Catalog) -> tuple[Result, ...]:
+    """The results that decide: of the first primary metric that has any, for the winner where one is named."""
+    results = experiment.results or ()
+    for id in (*experiment.judged_by("primary"), *(result.metric for result in results)):
+        of_metric = tuple(result for result in results if result.metric == id)
+        winner = experiment.decision.winner if experiment.decision else None
+        of_winner = tuple(result for result in of_metric if winner is not None and result.variant == winner)
+        if of_winner or of_metric:
+            return of_winner or best_first(of_metric, catalog)
+    return ()
+
+
+def best_first(results: tuple[Result, ...], catalog: Catalog) -> tuple[Result, ...]:
+    """Clear gains, then clear losses, then what is unclear; the larger before the smaller."""
+    order: tuple[Reading, ...] = ("better", "moved", "worse", "unclear")
+    return tuple(sorted(results, key=lambda result: (order.index(reading(result, catalog)), -abs(result.lift or 0))))
+
+
+def harm(experiment: Experiment, catalog: Catalog, variant: str | None) -> Iterator[Result]:
+    """What clearly got worse beside that."""
+    primary = tuple(experiment.judged_by("primary"))
+    for result in experiment.results or ():
+        same = variant is None or result.variant in (None, variant)
+        if same and result.metric not in primary and reading(result, catalog) == "worse":
+            yield result
+
+
+def summary(experiment: Experiment, catalog: Catalog) -> str:
+    """`Annual share +3.4% (+1.1% to +5.7%); worse: Tickets +6.0% (+1.5% to +10.5%)`; empty without results."""
+    found = deciding(experiment, catalog)
+    if not found:
+        return ""
+    best = found[0]
+    worse = "; ".join(effect(result, catalog) for result in harm(experiment, catalog, best.variant))
+    return headline(found, catalog) + (f"; worse: {worse}" if worse else "")
+
+
+def headline(found: tuple[Result, ...], catalog: Catalog) -> str:
+    """What the deciding results say, in one breath."""
+    best = found[0]
+    if reading(best, catalog) != "unclear":
+        return effect(best, catalog)
+    if len(found) > 1:
+        return f"no clear change in {name_of(best, catalog)} in any of {len(found)} variants"
+    return f"no clear change in {effect(best, catalog)}"

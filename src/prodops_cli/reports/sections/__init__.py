@@ -1,0 +1,1 @@
+"""The sections of reports: what one says (.py) beside how it looks (.md.j2)."""

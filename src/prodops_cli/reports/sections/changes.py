@@ -1,0 +1,96 @@
+"""What changed: since the period began, kind by kind, with who changed it."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from prodops_cli.changes import Change, FieldChange
+from prodops_cli.models.kinds import KINDS
+from prodops_cli.phrases import count, day, listing
+from prodops_cli.reports.authors import authors, touching
+from prodops_cli.reports.edition import Edition
+from prodops_cli.reports.plain import Plain, Row
+from prodops_cli.reports.wording import difference, field_name
+
+MOST: Final = 25
+"""How many of a kind are told one by one."""
+MOST_FIELDS: Final = 6
+NEW_FIGURES: Final = {
+    "metric": frozenset(("value", "health")),
+    "experiment": frozenset(("exposures", "exposures_as_of")),
+    "tool": frozenset(("seats",)),
+}
+"""What changes every week without meaning anything else."""
+REVIEW: Final = frozenset(("reviewed",))
+PLURALS: Final = {"feedback": "pieces of feedback", "launch": "launches"}
+
+
+def context(edition: Edition) -> Row:
+    """The changes by kind; or why nobody knows of any."""
+    told = [change for change in edition.changes if change.sort != "moved" and not is_routine(change)]
+    return {
+        "past": edition.origin.past,
+        "since": day(edition.period.first, edition.today),
+        "contents": listing([counted(number, kind) for kind, number in edition.catalog.counts()]),
+        "kinds": [*kinds(told, edition)],
+        "routine": [*routine(edition)],
+        "moved": sum(change.sort == "moved" for change in edition.changes),
+        "commits": count(len(edition.commits), "commit"),
+        "authors": listing(sorted(authors(edition.commits))),
+    }
+
+
+def counted(number: int, kind: str) -> str:
+    """`1 launch`, `12 pieces of feedback`."""
+    return count(number, "piece of feedback" if kind == "feedback" else kind, PLURALS.get(kind, ""))
+
+
+def kinds(told: list[Change], edition: Edition) -> Iterator[Plain]:
+    """Each kind of which anything changed, in the order of the kinds."""
+    for kind in KINDS:
+        of_kind = [change for change in told if change.entity.kind == kind]
+        if of_kind:
+            ordered = sorted(of_kind, key=lambda change: (change.sort, change.entity.title.lower(), change.entity.id))
+            yield {
+                "name": counted(2, kind).partition(" ")[2].capitalize(),
+                "changes": [row(change, edition) for change in ordered[:MOST]],
+                "more": summary(ordered[MOST:]),
+            }
+
+
+def summary(changes: list[Change]) -> str:
+    """`12 added and 3 changed`: what is not told one by one."""
+    sorts = [(sort, sum(change.sort == sort for change in changes)) for sort in ("added", "changed", "removed")]
+    return listing([f"{number} {sort}" for sort, number in sorts if number])
+
+
+def row(change: Change, edition: Edition) -> Plain:
+    """One change: what happened, field by field, and the last commit that did it."""
+    commits = tuple(touching(change, edition.commits))
+    fields = [field(each) for each in change.fields]
+    return {
+        "entity": edition.links.named(change.entity) if change.after else {"name": change.entity.title, "link": ""},
+        "sort": change.sort,
+        "fields": [*fields[:MOST_FIELDS]],
+        "more": max(len(fields) - MOST_FIELDS, 0),
+        "who": listing(authors(commits)),
+        "commit": commits[0].id[:7] if commits else "",
+    }
+
+
+def field(change: FieldChange) -> Plain:
+    """One field: what it is called, and its values in short."""
+    return {"name": field_name(change.address), "change": difference(change.before, change.after)}
+
+
+def is_routine(change: Change) -> bool:
+    """Whether only new figures or a review were written down."""
+    tops = {str(each.address[0]) for each in change.fields if each.address}
+    return change.sort == "changed" and tops <= NEW_FIGURES.get(change.entity.kind, frozenset()) | REVIEW
+
+
+def routine(edition: Edition) -> Iterator[Plain]:
+    """How many of each kind got new figures or a review, and nothing else."""
+    for kind in KINDS:
+        number = sum(is_routine(change) and change.entity.kind == kind for change in edition.changes)
+        if number:
+            yield counted(number, kind)

@@ -1,0 +1,101 @@
+"""Needs a decision: all that waits for somebody, in full."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from prodops_cli.models.metric import Metric
+from prodops_cli.phrases import count, day, listing, percent
+from prodops_cli.reports.edition import Edition
+from prodops_cli.reports.figures import figure
+from prodops_cli.reports.matters.goals import furthest_behind, goals_at_risk, time_left
+from prodops_cli.reports.matters.overdue import overdue
+from prodops_cli.reports.matters.overlaps import Overlap, option, overlaps, spoken
+from prodops_cli.reports.matters.renewals import undecided_renewals, unused
+from prodops_cli.reports.matters.undecided import undecided
+from prodops_cli.reports.plain import Plain, Row
+from prodops_cli.reports.results import summary
+
+KIND_WORDS: Final = {"experiment": "test"}
+
+
+def context(edition: Edition) -> Row:
+    """A table for each sort of matter."""
+    return {
+        "overlaps": [*overlap_rows(edition)],
+        "undecided": [*undecided_rows(edition)],
+        "overdue": [*overdue_rows(edition)],
+        "renewals": [*renewal_rows(edition)],
+        "goals": [*goal_rows(edition)],
+    }
+
+
+def overlap_rows(edition: Edition) -> Iterator[Plain]:
+    """One row for each pair."""
+    for overlap in overlaps(edition):
+        for met in overlap.encounters:
+            yield {
+                "later": edition.links.named(met.later),
+                "earlier": edition.links.named(met.earlier),
+                "who": listing([*dict.fromkeys(edition.people.who(each.owner) for each in (met.later, met.earlier))]),
+                "place": spoken(sorted(met.same or met.nested)),
+                "when": met.when,
+                "example": met.example,
+                "draft": not (met.later.is_scheduled and met.earlier.is_scheduled),
+                "option": option(Overlap(met.later, (met,)), edition.today),
+            }
+
+
+def undecided_rows(edition: Edition) -> Iterator[Plain]:
+    """One row for each experiment."""
+    for each in undecided(edition):
+        last = each.last_day(edition.zone)
+        yield {
+            "experiment": edition.links.named(each),
+            "who": edition.people.who(each.owner),
+            "ended": day(last, edition.today) if last else "–",
+            "waits": count((edition.today - last).days, "day") if last else "–",
+            "result": summary(each, edition.catalog) or "no result is written down",
+        }
+
+
+def overdue_rows(edition: Edition) -> Iterator[Plain]:
+    """One row for each thing that is late."""
+    for each in overdue(edition):
+        yield {
+            "what": edition.links.named(each.what),
+            "kind": KIND_WORDS.get(each.what.kind, each.what.kind),
+            "who": edition.people.who(each.what.owner),
+            "due": day(each.due, edition.today),
+            "late": count((edition.today - each.due).days, "day"),
+            "option": each.option,
+        }
+
+
+def renewal_rows(edition: Edition) -> Iterator[Plain]:
+    """One row for each contract."""
+    for tool, contract, by in undecided_renewals(edition):
+        yield {
+            "tool": edition.links.named(tool),
+            "who": edition.people.who(tool.owner),
+            "by": day(by, edition.today),
+            "late": by < edition.today,
+            "renews": day(contract.renewal, edition.today) if contract.renewal else "–",
+            "price": tool.price or "–",
+            "unused": unused(tool) or "–",
+        }
+
+
+def goal_rows(edition: Edition) -> Iterator[Plain]:
+    """One row for each goal at risk."""
+    for goal in goals_at_risk(edition):
+        result = furthest_behind(goal)
+        metric = edition.catalog.get(Metric, result.metric) if result else None
+        notes = [each.note for each in goal.check_ins or () if each.note]
+        yield {
+            "goal": edition.links.named(goal),
+            "who": edition.people.who(goal.owner),
+            "left": time_left(goal, edition.today) or "–",
+            "confidence": percent(goal.confidence) if goal.confidence is not None else "–",
+            "behind": f"{figure(result.current, metric)} of {figure(result.target, metric)}" if result else "–",
+            "note": notes[-1] if notes else "–",
+        }

@@ -1,0 +1,51 @@
+"""Feedback: what came in, and which themes are heard most."""
+
+from collections import defaultdict
+from datetime import date
+
+from prodops_cli.models.feedback import Feedback
+from prodops_cli.phrases import count
+from prodops_cli.reports.edition import Edition
+from prodops_cli.reports.plain import Plain, Row
+from prodops_cli.reports.shorten import shortened
+
+MOST = 5
+LONGEST_QUOTE = 120
+
+
+def context(edition: Edition) -> Row | None:
+    """The loudest themes that nothing has answered yet; None where a catalog has no feedback at all."""
+    all_of_it = edition.catalog.all(Feedback)
+    if not all_of_it:
+        return None
+    themes: defaultdict[str, list[Feedback]] = defaultdict(list)
+    for each in all_of_it:
+        for theme in each.themes or ():
+            if each.status in (None, "new", "triaged", "planned"):
+                themes[theme].append(each)
+    ordered = sorted(themes.items(), key=lambda theme: (-mentions(theme[1]), theme[0]))
+    new = [each for each in all_of_it if each.received in edition.period]
+    return {
+        "new": count(len(new), "piece of feedback", "pieces of feedback") if new else "",
+        "waiting": sum(each.status in (None, "new") for each in all_of_it),
+        "rows": [row(theme, heard, edition) for theme, heard in ordered[:MOST]],
+        "more": max(len(ordered) - MOST, 0),
+    }
+
+
+def mentions(heard: list[Feedback]) -> int:
+    """How often something was heard; a document that does not say counts once."""
+    return sum(1 if each.mentions is None else each.mentions for each in heard)
+
+
+def row(theme: str, heard: list[Feedback], edition: Edition) -> Plain:
+    """One theme, with the newest words for it."""
+    newest = max(heard, key=lambda each: (each.received or date.min, each.id))
+    return {
+        "theme": theme.replace("-", " ").replace("_", " ").capitalize(),
+        "mentions": mentions(heard),
+        "feedback": edition.links.named(newest),
+        "quote": shortened(newest.quote or newest.description or "", LONGEST_QUOTE),
+        "who": edition.people.who(newest.owner),
+        "status": newest.status or "new",
+    }

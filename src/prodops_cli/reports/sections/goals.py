@@ -1,0 +1,88 @@
+"""Goals: those of these days, each with how far its key results are."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from prodops_cli.models.goal import Goal, KeyResult, Period
+from prodops_cli.models.metric import Metric
+from prodops_cli.phrases import day, days, percent
+from prodops_cli.reports.edition import Edition
+from prodops_cli.reports.figures import figure
+from prodops_cli.reports.gauge import gauge
+from prodops_cli.reports.matters.goals import is_at_risk, is_now, progress
+from prodops_cli.reports.plain import Plain, Row
+
+MOST_LEVELS = 20
+
+
+def context(edition: Edition) -> Row | None:
+    """The goals by period; None where a catalog has none at all."""
+    if not edition.catalog.all(Goal):
+        return None
+    now = [goal for goal in edition.catalog.all(Goal) if goal.is_live and is_now(goal, edition.today)]
+    periods = sorted({span(goal.period) for goal in now})
+    return {"periods": [period(each, now, edition) for each in periods]}
+
+
+def span(period: Period | None) -> tuple[date, date]:
+    """The first and the last day of a goal's period; the calendar's own where they are not written."""
+    return (period.start if period else None) or date.min, (period.end if period else None) or date.max
+
+
+def period(days_of: tuple[date, date], goals: list[Goal], edition: Edition) -> Plain:
+    """The goals of one period, as a tree."""
+    first, last = days_of
+    inside = [goal for goal in goals if span(goal.period) == days_of]
+    is_dated = first > date.min and last < date.max
+    gone = ((edition.today - first).days / ((last - first).days + 1)) if is_dated else None
+    return {
+        "name": days(first, last, edition.today) if is_dated else "Without dates",
+        "gone": f"{gone:.0%}" if gone is not None else "",
+        "goals": [row(goal, depth, edition) for goal, depth in tree(inside)],
+    }
+
+
+def tree(goals: list[Goal], parent: str | None = None, depth: int = 0) -> Iterator[tuple[Goal, int]]:
+    """The goals, each below the one that it serves; in circles the first comes first."""
+    ids = {goal.id for goal in goals}
+    seen: set[str] = set()
+
+    def below(above: str | None, depth: int) -> Iterator[tuple[Goal, int]]:
+        for goal in goals:
+            serves = goal.parent if goal.parent in ids else None
+            if serves == above and goal.id not in seen:
+                seen.add(goal.id)
+                yield goal, depth
+                if depth < MOST_LEVELS:
+                    yield from below(goal.id, depth + 1)
+
+    yield from below(parent, depth)
+    yield from ((goal, 0) for goal in goals if goal.id not in seen)
+
+
+def row(goal: Goal, depth: int, edition: Edition) -> Plain:
+    """One goal with its key results."""
+    return {
+        "goal": edition.links.named(goal),
+        "depth": depth,
+        "who": edition.people.who(goal.owner),
+        "status": "at risk" if is_at_risk(goal) else (goal.status or "active").replace("_", " "),
+        "at_risk": is_at_risk(goal),
+        "confidence": percent(goal.confidence) if goal.confidence is not None else "",
+        "results": [key_result(each, edition) for each in goal.key_results or ()],
+    }
+
+
+def key_result(result: KeyResult, edition: Edition) -> Plain:
+    """One key result: from where to where, and how much of the way is done."""
+    metric = edition.catalog.get(Metric, result.metric)
+    done = progress(result)
+    return {
+        "name": result.name or (metric.title if metric else result.id or "–"),
+        "from": figure(result.baseline, metric),
+        "now": figure(result.current, metric),
+        "target": figure(result.target, metric),
+        "bar": gauge(done) if done is not None else "",
+        "done": f"{done:.0%}".replace("-", "−") if done is not None else "–",
+        "as_of": day(result.as_of, edition.today) if result.as_of else "–",
+    }

@@ -1,0 +1,80 @@
+"""The weekly digest: what product leaders read on Monday morning."""
+
+from prodops_cli.phrases import count, day, weekday
+from prodops_cli.reports.edition import Edition
+from prodops_cli.reports.front.ahead import ahead
+from prodops_cli.reports.front.decide import decide, decisions
+from prodops_cli.reports.front.learned import decided, launched, learned
+from prodops_cli.reports.front.watch import watch
+from prodops_cli.reports.matters.goals import goals_at_risk
+from prodops_cli.reports.matters.matter import Matter
+from prodops_cli.reports.plain import Plain, Row
+from prodops_cli.reports.sections import (
+    changes,
+    experiments,
+    expiring,
+    feedback,
+    goals,
+    health,
+    launches,
+    renewals,
+)
+from prodops_cli.reports.sections import (
+    decisions as needs,
+)
+
+
+def context(edition: Edition) -> Row:
+    """What it says: the first screen, then the sections; one that is None is left out."""
+    matters = decisions(edition)
+    return {
+        "title": title(edition),
+        "counts": counts(edition, matters),
+        "decide": decide(matters),
+        "learned": [*learned(edition)],
+        "watch": watch(edition),
+        "ahead": [*ahead(edition)],
+        "decisions": needs.context(edition),
+        "experiments": experiments.context(edition),
+        "launches": launches.context(edition),
+        "goals": goals.context(edition),
+        "feedback": feedback.context(edition),
+        "renewals": renewals.context(edition),
+        "expiring": expiring.context(edition),
+        "changes": changes.context(edition),
+        "health": health.context(edition),
+        "made": made(edition),
+    }
+
+
+def title(edition: Edition) -> Row:
+    """The week, its days, whose it is, and the day from which it is seen."""
+    period = edition.period
+    year = f" {period.last.year}"
+    return {
+        "week": period.number,
+        "days": f"{day(period.first, period.last)} – {day(period.last, period.last)}{year}",
+        "organisation": edition.catalog.settings.catalog.name or "",
+        "today": f"{weekday(edition.today, edition.today)} {edition.today.year}",
+    }
+
+
+def counts(edition: Edition, matters: tuple[Matter, ...]) -> list[Plain]:
+    """`3 decisions`, `2 results`, `1 goal at risk`; nothing of what there is none of."""
+    said = (
+        (len(matters), "decision", ""),
+        (len(decided(edition)), "result", ""),
+        (len(launched(edition)), "launch", "launches"),
+        (len(goals_at_risk(edition)), "goal at risk", "goals at risk"),
+    )
+    return [count(number, noun, plural) for number, noun, plural in said if number]
+
+
+def made(edition: Edition) -> Row:
+    """From what it was made, so that it can be made again."""
+    origin = edition.origin
+    return {
+        "commit": origin.commit[:10] if origin.commit else "",
+        "base": origin.base[:10] if origin.base else "",
+        "documents": count(len(edition.catalog.entities), "document"),
+    }
