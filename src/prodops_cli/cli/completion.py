@@ -22,3 +22,10 @@ def complete_kind(incomplete: str) -> list[str]:
     from prodops_cli.models.kinds import KINDS
 
     return [name for name in KINDS if name.startswith(incomplete)]
+
+
+def complete_report(incomplete: str) -> list[str]:
+    """The reports that begin so."""
+    from prodops_cli.reports.discover import found
+
+    return [report.name for report in found() if report.name.startswith(incomplete)]

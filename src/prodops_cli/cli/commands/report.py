@@ -1,0 +1,84 @@
+"""`prodops report`: a Markdown document that people read."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from prodops_cli.cli.completion import complete_report
+from prodops_cli.cli.failures import WRONG_USAGE
+from prodops_cli.cli.options import Directory, Revision, Today, day
+
+
+def command(
+    name: Annotated[
+        str, typer.Argument(metavar="[NAME]", help="Which report.", autocompletion=complete_report)
+    ] = "weekly",
+    week: Annotated[
+        str, typer.Option("--week", metavar="WEEK", help="last, this, or a week of a year such as 2026-W36.")
+    ] = "last",
+    output: Annotated[
+        str, typer.Option("-o", "--output", metavar="PATH", help="The file to write; - for stdout.")
+    ] = "-",
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; exit with 1 if the file is not as it would be.")
+    ] = False,
+    print_context: Annotated[
+        bool, typer.Option("--print-context", help="Print the values that the template gets, as JSON.")
+    ] = False,
+    show_list: Annotated[bool, typer.Option("--list", help="Say which reports there are.")] = False,
+    worktree: Annotated[bool, typer.Option("--worktree", help="Read what is not committed, too.")] = False,
+    directory: Directory = Path(),
+    rev: Revision = None,
+    today: Today = None,
+) -> int:
+    """Write a report: a Markdown document made from the catalog as it was committed.
+
+    It is made from the last commit of the week, so that it can be made again.
+    """
+    from prodops_cli.cli.editions import Wish, edition
+    from prodops_cli.cli.printing import print_lines
+    from prodops_cli.failure import Misuse
+    from prodops_cli.outputs.choose import load
+    from prodops_cli.outputs.look import Look
+    from prodops_cli.pipeline import SettingsRefused
+    from prodops_cli.reports.discover import found, report
+
+    if show_list:
+        print_lines(f"{each.name}: {each.purpose}" for each in found())
+        return 0
+    path = None if output == "-" else Path(output)
+    if check and path is None:
+        raise Misuse("`--check` compares with a file", "name it with -o")
+    if rev is not None and worktree:
+        raise Misuse("`--rev` and `--worktree` exclude each other", "name one of them")
+    wanted = report(name)
+    try:
+        material = edition(directory, Wish(week, day(today), rev, worktree, path))
+    except SettingsRefused as refused:
+        sys.stderr.writelines(f"{line}\n" for line in load("text")(refused.verdict, Look()))
+        return WRONG_USAGE
+    text = as_json(wanted.context(material)) if print_context else wanted.text(material)
+    return delivered(text.encode(errors="backslashreplace"), path, check)
+
+
+def as_json(context: object) -> str:
+    """A context for people and for programs."""
+    import json
+
+    return json.dumps(context, ensure_ascii=False, indent=2) + "\n"
+
+
+def delivered(data: bytes, path: Path | None, check: bool) -> int:
+    """Writes the document, or says whether the file is so already."""
+    from prodops_cli.trees.writing import replace_file
+
+    if path is None:
+        sys.stdout.write(data.decode())
+        sys.stdout.flush()
+        return 0
+    if check:
+        return int(not path.is_file() or path.read_bytes() != data)
+    replace_file(path, data)
+    return 0

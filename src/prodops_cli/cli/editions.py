@@ -1,0 +1,135 @@
+"""Editions: from which commits a report is made, and what stands in them."""
+
+import os
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from prodops_cli.catalog.catalog import Catalog
+from prodops_cli.catalog.load import load
+from prodops_cli.catalog.settings import SETTINGS, WrongSettings, load_settings
+from prodops_cli.failure import Failure
+from prodops_cli.models.settings import Settings
+from prodops_cli.overlap.instant import instant
+from prodops_cli.phrases import day
+from prodops_cli.pipeline import Request, judge, opened
+from prodops_cli.reports.edition import Edition, Origin, Past
+from prodops_cli.reports.links import Links
+from prodops_cli.reports.period import DAY, Period, week
+from prodops_cli.trees.revision import Repository
+from prodops_cli.trees.tree import Tree
+from prodops_cli.trees.worktree import WorkTree, find_root, find_top
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Which edition is asked for: of which week, seen from which day, of which revision, written to which file."""
+
+    week: str
+    today: date
+    revision: str | None = None
+    worktree: bool = False
+    output: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A tree, its commit (None for the work tree), and the newest commit that it has to do with (None outside git)."""
+
+    tree: Tree
+    commit: str | None
+    newest: str | None
+
+
+def edition(directory: Path, wish: Wish) -> Edition:
+    """What a report is made from. Raises Failure, Misuse for a week that can't be, SettingsRefused.
+
+    Which days a week has is a setting, and settings are a commit's: those of HEAD say it, or of the revision that is
+    named. All else follows the settings of the commit that the report is made from.
+    """
+    root = find_root(directory)
+    repository = Repository.of(root) if find_top(root) or wish.revision else None
+    newest = newest_of(repository, wish)
+    asked = repository.tree(newest) if repository and newest and not wish.worktree else WorkTree(root)
+    settings = settings_of(asked, wish)
+    period = week(wish.week, wish.today, settings.report.week_starts)
+    read = Read(asked, None, newest)
+    if repository and newest and not wish.worktree:
+        commit = chosen(repository, newest, period, settings, wish)
+        read = Read(asked if commit == newest else repository.tree(commit), commit, newest)
+    return told(root, repository, read, period, wish)
+
+
+def newest_of(repository: Repository | None, wish: Wish) -> str | None:
+    """HEAD, or the revision that is named; None outside git, and where only the work tree is there yet."""
+    if repository is None:
+        return None
+    try:
+        return repository.resolve(wish.revision or "HEAD")
+    except Failure:
+        if wish.worktree:
+            return None
+        raise
+
+
+def settings_of(tree: Tree, wish: Wish) -> Settings:
+    """The settings of a tree. Raises Failure, SettingsRefused."""
+    try:
+        return load_settings(tree)[1]
+    except WrongSettings:
+        return opened(tree, Request(wish.today)).settings  # which knows how to tell what is wrong
+
+
+def chosen(repository: Repository, newest: str, period: Period, settings: Settings, wish: Wish) -> str:
+    """The commit that a report is made from: the last one of a period that is over, unless a revision is named."""
+    if wish.revision or not period.is_over(wish.today):
+        return newest
+    commit = repository.commit_at(instant(period.last + DAY, settings.zone), newest)
+    if commit is None:
+        raise Failure(
+            f"there is no commit of {day(period.last, wish.today)} or before",
+            "name a later week, a revision with --rev, or take what is not committed with --worktree",
+        )
+    return commit
+
+
+def told(root: Path, repository: Repository | None, read: Read, period: Period, wish: Wish) -> Edition:
+    """The edition of a tree, compared with how it was before the period."""
+    today = period.seen_from(wish.today)
+    request = Request(today, revision=read.tree.name if read.commit else None)
+    catalog = opened(read.tree, request)
+    start = instant(period.first, catalog.settings.zone)
+    last = read.commit or read.newest
+    base = repository.commit_at(start, last) if repository and last else None
+    past, before = how_it_was(repository, base) if last else ("none", None)
+    return Edition(
+        period,
+        today,
+        catalog,
+        judge(catalog, request),
+        Origin(read.commit, base, past),
+        before,
+        repository.commits(base, last) if repository and last else (),
+        Links(way(root, wish.output), catalog.settings.report.links.blob, read.commit),
+    )
+
+
+def how_it_was(repository: Repository | None, base: str | None) -> tuple[Past, Catalog | None]:
+    """The catalog at a commit, if there was one and it can be read."""
+    if repository is None or base is None:
+        return "begins", None
+    tree = repository.tree(base)
+    if not any(entry.path == SETTINGS for entry in tree.entries):
+        return "begins", None
+    try:
+        return "known", load(tree)
+    except WrongSettings:
+        return "unreadable", None
+
+
+def way(root: Path, output: Path | None) -> str:
+    """The way from a file's folder to the catalog's root, ending in `/`; empty where they are one, and on stdout."""
+    if output is None:
+        return ""
+    relative = os.path.relpath(root, output.absolute().parent.resolve()).replace(os.sep, "/")
+    return "" if relative == "." else f"{relative}/"
