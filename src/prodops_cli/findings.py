@@ -157,5 +157,5 @@ class Verdict:
         return any(finding.severity >= Severity[level] and finding.allowed is None for finding in self.findings)
 
     def count(self, severity: Severity) -> int:
-        """How many findings are just so severe."""
-        return sum(finding.severity is severity for finding in self.findings)
+        """How many findings are just so severe; what is allowed does not count."""
+        return sum(finding.severity is severity and finding.allowed is None for finding in self.findings)

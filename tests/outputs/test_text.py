@@ -9,7 +9,8 @@ from prodops_cli.documents.source import Span
 from prodops_cli.findings import Finding, Problem, Related, Scope, Severity, Verdict
 from prodops_cli.outputs.formats.text import render
 from prodops_cli.outputs.look import Look
-from prodops_cli.outputs.words import count, listed
+from prodops_cli.outputs.words import count
+from prodops_cli.phrases import listing
 from tests.outputs.verdicts import ALL, EXAMPLE, SCOPE, source, unused
 
 DOCUMENTED = """\
@@ -126,7 +127,7 @@ def test_counts_in_words() -> None:
         "2 launches",
         "1,000 metrics",
     ]
-    assert [listed(list(words)) for words in ("", "a", "ab", "abc")] == ["", "a", "a and b", "a, b and c"]
+    assert [listing(list(words)) for words in ("", "a", "ab", "abc")] == ["", "a", "a and b", "a, b and c"]
 
 
 def test_has_no_row_for_a_label_that_is_not_there() -> None:

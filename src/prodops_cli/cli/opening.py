@@ -11,8 +11,9 @@ from prodops_cli.trees.worktree import WorkTree, find_root, find_top
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A catalog's root, the tree to read, and the short name of its revision (None for the work tree)."""
+    """Where a command looks, the catalog's root, its tree, and the revision's short name (None: the work tree)."""
 
+    directory: Path
     root: Path
     tree: Tree
     revision: str | None
@@ -25,8 +26,8 @@ class Opened:
         return "" if way == "." else f"{way}/"
 
     def within(self, paths: Iterable[Path]) -> tuple[str, ...]:
-        """Paths as the catalog knows them. Raises Misuse for one that lies elsewhere."""
-        return tuple(self.relative(path) for path in paths)
+        """Paths, seen from where the command looks, as the catalog knows them. Raises Misuse for one outside."""
+        return tuple(self.relative(self.directory / path) for path in paths)
 
     def relative(self, path: Path) -> str:
         """A path, seen from the catalog's root; the root itself is empty."""
@@ -43,9 +44,9 @@ def opened(directory: Path, revision: str | None) -> Opened:
     """The catalog at or above a folder. Raises Failure where there is none, or no such revision."""
     root = find_root(directory)
     if revision is None:
-        return Opened(root, WorkTree(root), None)
+        return Opened(directory, root, WorkTree(root), None)
     from prodops_cli.trees.revision import Repository  # git is opened only by those who ask for it
 
     repository = Repository.of(root)
     tree = repository.tree(repository.resolve(revision))
-    return Opened(root, tree, tree.name)
+    return Opened(directory, root, tree, tree.name)

@@ -10,6 +10,8 @@ from prodops_cli.failure import Misuse
 from prodops_cli.findings import Verdict
 from prodops_cli.outputs.choose import load, names
 from prodops_cli.outputs.look import Look
+from prodops_cli.outputs.screen import wrap
+from prodops_cli.outputs.summary import sentences
 from prodops_cli.trees.writing import replace_file
 
 
@@ -45,6 +47,13 @@ def print_verdict(verdict: Verdict, wanted: Sequence[Printout], look: Look) -> N
         else:
             lines = load(each.format)(verdict, Look(look.width, colour=False, prefix=look.prefix))
             replace_file(each.path, "".join(f"{line}\n" for line in lines).encode(errors="backslashreplace"))
+
+
+def print_summary(verdict: Verdict, wanted: Sequence[Printout], look: Look) -> None:
+    """Says on stderr what text says at its end, where nobody reads text: silence could also mean that nothing ran."""
+    if Printout("text", None) not in wanted:
+        lines = (line for sentence in sentences(verdict) for line in wrap(sentence, look.width))
+        sys.stderr.writelines(f"{line}\n" for line in lines)
 
 
 def print_lines(lines: Iterable[str]) -> None:

@@ -10,7 +10,7 @@ from prodops_cli.overlap.collide import Overlapping, Witness
 from prodops_cli.overlap.instant import FOREVER
 from prodops_cli.overlap.stretch import Stretch
 from prodops_cli.overlap.value import ClientValue, Opaque
-from prodops_cli.phrases import count, day, days, listing, percent
+from prodops_cli.phrases import count, day, days, listing, percent, portion
 
 ALMOST_NOTHING_KNOWN = 0.95
 
@@ -70,13 +70,22 @@ class Encounter:
         low, high = self.shared_by_later.low, self.shared_by_later.high
         if high - low >= ALMOST_NOTHING_KNOWN:
             return ""
-        share = f"about {percent(low)}" if self.shared_by_later.exact else f"{percent(low)} to {percent(high)}"
-        return f"; {share} of {self.later.id}'s users would be in both"
+        share = portion(low) if self.shared_by_later.exact else f"{percent(low)} to {percent(high)}"
+        condition = ", if all of them take part" if self.assumes_all else ""
+        return f"; {share} of the users of {self.later.id} would be in both{condition}"
+
+    @property
+    def assumes_all(self) -> bool:
+        """Whether either says nothing of its traffic, so that all users are assumed to take part."""
+        return any(
+            each.traffic is None and not (each.layer and each.layer.buckets) for each in (self.earlier, self.later)
+        )
 
     @property
     def remedy(self) -> str:
         """What can be done about it."""
-        agree = f"accept it with {self.earlier.owner or self.earlier.id} in accepted_overlaps"
+        other = self.earlier.owner
+        agree = f"accept it{f' with {other}' if other and other != self.later.owner else ''} in accepted_overlaps"
         if self.later.is_exposing:
             return f"end {self.earlier.id} or {self.later.id}, or {agree}"
         if self.free_from is None:

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from prodops_cli.findings import Severity, Verdict
 from prodops_cli.outputs.screen import shown
-from prodops_cli.outputs.words import count, listed
+from prodops_cli.outputs.words import count
+from prodops_cli.phrases import listing
 
 
 def sentences(verdict: Verdict) -> Iterator[str]:
     """What was found and looked at, then what is left out, if anything is."""
-    yield found(verdict) if verdict.findings else all_clear(verdict)
+    yield found(verdict) if any(finding.allowed is None for finding in verdict.findings) else all_clear(verdict)
     if verdict.allowed:
         yield f"Not shown: {len(verdict.allowed):,} allowed."
 
@@ -17,8 +18,9 @@ def sentences(verdict: Verdict) -> Iterator[str]:
 def found(verdict: Verdict) -> str:
     """How many findings there are, in how many files."""
     numbers = ((verdict.count(severity), severity.name) for severity in sorted(Severity, reverse=True))
-    total = listed([count(number, name) for number, name in numbers if number])
-    files, scope = len({finding.path for finding in verdict.findings}), verdict.scope
+    total = listing([count(number, name) for number, name in numbers if number])
+    files = len({finding.path for finding in verdict.findings if finding.allowed is None})
+    scope = verdict.scope
     where = f"{files:,} of {count(scope.files, 'file')}" if files <= scope.files else count(files, "file")
     at = f"{revision(verdict)}," if verdict.scope.revision else ""
     return f"{total}{at} in {where}{entities(verdict)}."

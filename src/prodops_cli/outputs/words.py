@@ -10,8 +10,3 @@ def count(number: int, noun: str) -> str:
     """A number and its noun."""
     word = SINGULARS.get(noun, noun) if number == 1 else PLURALS.get(noun, f"{noun}s")
     return f"{number:,} {word}"
-
-
-def listed(words: list[str]) -> str:
-    """Words with commas and an `and`."""
-    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 import typer
 
 from prodops_cli.cli.completion import complete_format, complete_rule
-from prodops_cli.cli.failures import WRONG_USAGE
-from prodops_cli.cli.options import Colour, Directory, Revision, Today, day, in_colour, width
+from prodops_cli.cli.failures import WRONG_USAGE, tell
+from prodops_cli.cli.options import Colour, Directory, Quiet, Revision, Today, day, in_colour, width
 
 HIDDEN_NAMES = ("check", "validate")
 
@@ -45,13 +45,14 @@ def command(
     rev: Revision = None,
     today: Today = None,
     color: Colour = "auto",
+    quiet: Quiet = False,
 ) -> int:
     """Find what is wrong with the catalog.
 
     Exits with 0 if nothing is, 1 if something is, 2 for wrong usage or settings, 3 if it could not be done.
     """
     from prodops_cli.cli.opening import opened
-    from prodops_cli.cli.printing import print_lines, print_verdict, printouts
+    from prodops_cli.cli.printing import print_lines, print_summary, print_verdict, printouts
     from prodops_cli.outputs.look import Look
     from prodops_cli.outputs.statistics import table
     from prodops_cli.pipeline import Request, SettingsRefused, lint
@@ -64,8 +65,11 @@ def command(
         verdict = lint(catalog.tree, request)
     except SettingsRefused as refused:
         print_verdict(refused.verdict, wanted, look)
-        return WRONG_USAGE
-    print_verdict(verdict.with_allowed() if show_allowed else verdict, wanted, look)
+        return tell("nothing was checked", "mend prodops.yaml first", WRONG_USAGE)
+    shown = verdict.with_allowed() if show_allowed else verdict
+    print_verdict(shown, wanted, look)
+    if not quiet:
+        print_summary(shown, wanted, look)
     if statistics:
         print_lines(table(verdict))
     return int(fail_on != "never" and verdict.reaches(fail_on))

@@ -9,7 +9,7 @@ from prodops_cli.outputs.look import Look
 from prodops_cli.outputs.names import entity
 from prodops_cli.outputs.remarks import remarks
 from prodops_cli.outputs.screen import shown
-from prodops_cli.outputs.words import count, listed
+from prodops_cli.phrases import count, listing
 
 SHOWN: Final = 10  # annotations of a severity that GitHub shows for a step
 
@@ -21,7 +21,7 @@ def render(verdict: Verdict, look: Look) -> Iterator[str]:
     more = ((verdict.count(severity) - SHOWN, severity.name) for severity in sorted(Severity, reverse=True))
     left_out = [count(number, name) for number, name in more if number > 0]
     if left_out:
-        yield f"GitHub shows {SHOWN} annotations of a severity: {listed(left_out)} more are only in this log."
+        yield f"GitHub shows {SHOWN} annotations of a severity: {listing(left_out)} more are only in this log."
 
 
 def command(finding: Finding, prefix: str) -> str:

@@ -97,7 +97,7 @@ def summary(verdict: Verdict) -> Json:
     scope = verdict.scope
     return {
         **{severity.name: verdict.count(severity) for severity in sorted(Severity, reverse=True)},
-        "allowed": len(verdict.allowed),
+        "allowed": len(verdict.allowed) + sum(found.allowed is not None for found in verdict.findings),
         "existing": 0,
         "fixed": 0,
         "files": scope.files,

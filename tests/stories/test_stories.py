@@ -1,0 +1,117 @@
+"""Stories: files, commands and what they print, in one text; run for real, in a folder of their own."""
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+STORIES = sorted(HERE.glob("*.txt"))
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A command as it is written, and what it printed with its exit code at the end."""
+
+    command: str
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What a story's text says: a head in words, files, and steps."""
+
+    head: str
+    files: tuple[tuple[str, str], ...]
+    steps: tuple[Step, ...]
+
+    @property
+    def text(self) -> str:
+        """The story, written down."""
+        files = "".join(f"== {path}\n{text}" for path, text in self.files)
+        return f"{self.head}{files}" + "".join(f"$ {step.command}\n{step.printed}" for step in self.steps)
+
+
+def parse(text: str) -> Story:
+    """A story from its text."""
+    head, _, rest = text.partition("\n== ")
+    files, _, commands = rest.partition("\n$ ")
+    parts = [part.partition("\n") for part in files.split("\n== ")]
+    steps = [step.partition("\n") for step in f"{commands}".split("\n$ ")]
+    last = len(steps) - 1
+    return Story(
+        f"{head}\n",
+        tuple(
+            (path, body if index == len(parts) - 1 and not body else f"{body}\n")
+            for index, (path, _, body) in enumerate(parts)
+        ),
+        tuple(
+            Step(command, printed if index == last else f"{printed}\n")
+            for index, (command, _, printed) in enumerate(steps)
+        ),
+    )
+
+
+def play(story: Story, folder: Path) -> Story:
+    """The story as it goes now."""
+    for path, text in story.files:
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode("utf-8", errors="surrogateescape"))
+    steps = tuple(Step(step.command, run(step.command, folder)) for step in story.steps)
+    return Story(story.head, story.files, steps)
+
+
+def run(command: str, folder: Path) -> str:
+    """What a shell command prints, errors included, and its exit code in brackets."""
+    environment = {
+        "PATH": f"{folder / '.bin'}{os.pathsep}{os.environ['PATH']}",
+        "HOME": str(folder),
+        "LANG": "C.UTF-8",
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_AUTHOR_NAME": "Ana",
+        "GIT_AUTHOR_EMAIL": "ana@example.com",
+        "GIT_COMMITTER_NAME": "Ana",
+        "GIT_COMMITTER_EMAIL": "ana@example.com",
+        "GIT_AUTHOR_DATE": "2026-09-01T09:00:00+00:00",
+        "GIT_COMMITTER_DATE": "2026-09-01T09:00:00+00:00",
+        "SOURCE_DATE_EPOCH": "1788739200",  # 7 September 2026
+    }
+    done = subprocess.run(
+        ["sh", "-c", command],
+        cwd=folder,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+    )
+    printed = done.stdout.decode("utf-8", errors="surrogateescape").replace(str(folder), "FOLDER")
+    return f"{printed}[{done.returncode}]\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An empty folder in which `prodops` is this project's."""
+    program = tmp_path / ".bin" / "prodops"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec {sys.executable} -m prodops_cli "$@"\n')
+    program.chmod(0o755)
+    return tmp_path
+
+
+@pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
+def test_story(path: Path, folder: Path, regen: bool) -> None:
+    told = path.read_text(encoding="utf-8", errors="surrogateescape")
+    now = play(parse(told), folder).text
+    if regen:
+        path.write_text(now, encoding="utf-8", errors="surrogateescape")
+    else:
+        assert now == told
+
+
+def test_a_story_is_told_as_it_is_written() -> None:
+    told = "Words.\n\n== a.yaml\nid: a\n== b.yaml\nid: b\n$ true\n[0]\n$ false\nno\n[1]\n"
+    assert parse(told).text == told
