@@ -128,6 +128,13 @@ APART = {
         ("country",),
         False,
     ),
+    "one attribute divides all branches, and another one some": (
+        {"any_of": [{"country": ["FR"], "os": ["ios"]}, {"os": ["ios"]}]},
+        {"country": ["DE"], "os": ["web"]},
+        NOTHING_DECLARED,
+        ("os",),
+        False,
+    ),
     "each branch by another attribute": (
         {"any_of": [{"country": ["FR"]}, {"platform": ["ios"]}]},
         {"country": ["DE"], "platform": ["web"]},

@@ -20,7 +20,7 @@ pairs: st.SearchStrategy[Pair] = attribute_names().flatmap(
     lambda names: st.tuples(st.just(names), audiences(names), audiences(names, depth=2))
 )
 singles = attribute_names(1, 1).flatmap(lambda names: st.tuples(st.just(names), audiences(names), audiences(names)))
-slowly = settings(deadline=None, max_examples=120)
+slowly = settings(deadline=None, max_examples=80)
 
 
 def engine(written: Written) -> Audience:

@@ -74,6 +74,11 @@ WITHIN = {
     "nobody knows": ({}, {"plan": ["paid"]}, ANYTHING),
     "nothing": ({"country": ["FR"]}, {"country": ["DE"]}, exactly(0.0)),
     "the same branches": ({"any_of": [{"plan": ["paid"]}]}, {"any_of": [{"plan": ["paid"]}]}, ALL),
+    "the same two branches that meet": (
+        {"any_of": [{"plan": ["paid"]}, {"platform": ["web"]}]},
+        {"any_of": [{"plan": ["paid"]}, {"platform": ["web"]}]},
+        ALL,
+    ),
     "one of two branches": (
         {"any_of": [{"platform": ["web"]}, {"platform": ["ios"]}]},
         {"platform": ["web"]},
@@ -171,6 +176,15 @@ def test_trials_drawn_by_one_lot_share_between_none_and_all(more: dict[str, Any]
     assert near(found.both, 0, 0.2)
     assert near(found.of_a, 0, 1)
     assert near(found.of_b, 0, 0.5)
+
+
+def test_where_there_is_no_room_for_all_some_are_in_both() -> None:
+    found = shares(trial("a", traffic=70.0, salt="x"), trial("b", traffic=70.0, salt="x"), {})
+    assert near(found.both, 0.4, 0.7)
+
+
+def test_ranges_that_touch_are_one() -> None:
+    assert joined((BucketRange(5, 8), BucketRange(0, 5))) == (BucketRange(0, 8),)
 
 
 ranges = st.lists(st.builds(BucketRange, st.integers(0, 30), st.integers(0, 30)), max_size=5).map(tuple)
