@@ -135,6 +135,13 @@ APART = {
         ("os",),
         False,
     ),
+    "what lasts divides the branches": (
+        {"country": ["FR"], "any_of": [{"platform": ["web"]}, {"platform": ["tv"]}]},
+        {"country": ["DE"], "any_of": [{"platform": ["ios"]}]},
+        UNSTABLE,
+        ("platform",),
+        False,
+    ),
     "each branch by another attribute": (
         {"any_of": [{"country": ["FR"]}, {"platform": ["ios"]}]},
         {"country": ["DE"], "platform": ["web"]},

@@ -35,9 +35,14 @@ PairAnswer = Barrier | Together[Client] | Unsure[AudienceDoubt]
 def meet(a: Audience, b: Audience, attributes: Attributes) -> Meeting:
     """Together with a client that both admit; a client's attributes that neither speaks of are left out."""
     outset = _meet_branches(trunk(a), trunk(b), attributes)
-    if isinstance(outset, Barrier) or not (a.any_of or b.any_of):
+    if not (a.any_of or b.any_of):
         return _summary([outset], complete=True)
-    return _meet_any(a, b, attributes)
+    if not isinstance(outset, Barrier):
+        return _meet_any(a, b, attributes)
+    proof = _proof([outset])
+    # The branches may be divided by what lasts. There may also be too many of them to say so.
+    lasting = _meet_any(a, b, attributes) if proof.unstable else proof
+    return lasting if isinstance(lasting, Apart) else proof
 
 
 def divided(mine: Branch, theirs: Branch, attributes: Attributes) -> bool:
