@@ -45,6 +45,7 @@ def test_fits(pattern: str, id: str, fits: bool) -> None:
         (METRIC, "checkout_cart_conversion_rate", [("object", "cart_conversion", "")]),
         (METRIC, "chekout_conversion_cuont", [("area", "chekout", "checkout"), ("measure", "cuont", "count")]),
         (METRIC, "checkout_conversion_rate_mobile", [("measure", "rate_mobile", "")]),
+        (METRIC, "serch_cart_size_count", [("area", "serch", "search"), ("object", "cart_size", "")]),
         (METRIC, "checkout_rate", []),
         (TRIAL, "2026-q3-checkout-x", [("quarter", "2026-q3", "")]),
         (TRIAL, "2026q3-chekout-one-page", [("area", "chekout", "checkout")]),

@@ -70,6 +70,13 @@ class Misfit(NamedTuple):
     text: str
 
     @property
+    def cost(self) -> int:
+        """How far-fetched it is that this was meant: rather a word too many than one that is unknown."""
+        return (1 if self.token.is_any_word else 2) + max(
+            0, len(WORD.findall(self.text)) - (2 if self.token.is_any_word else 1)
+        )
+
+    @property
     def near(self) -> str:
         """The word that was probably meant; empty where there is none."""
         return nearest(self.text, self.token.words)
@@ -98,7 +105,7 @@ class Pattern:
     def misfits(self, text: str) -> tuple[Misfit, ...]:
         """The tokens that are wrong in an id that does not fit; nothing where it is not even built alike.
 
-        Of all readings the one with the fewest wrong tokens; rather too many words than a word that is unknown.
+        Of all readings the least far-fetched.
         """
 
         @cache
@@ -108,7 +115,7 @@ class Pattern:
             readings = []
             for end, misfits in self.ways(index, text, start):
                 if rest := cheapest(index + 1, end):
-                    cost = sum(1 if misfit.token.is_any_word else 2 for misfit in misfits)
+                    cost = sum(misfit.cost for misfit in misfits)
                     readings.append(Reading(cost + rest.cost, misfits + rest.misfits))
             return min(readings, key=lambda reading: reading.cost, default=None)
 

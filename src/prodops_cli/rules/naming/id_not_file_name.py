@@ -20,9 +20,11 @@ id: anna
 ```
 """
 
+from collections import Counter
 from pathlib import PurePosixPath
 
-from prodops_cli.documents.document import Document, read
+from prodops_cli.catalog.catalog import Catalog
+from prodops_cli.documents.document import read
 from prodops_cli.findings import Fix, Move, Problem, Problems
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import error, rule
@@ -30,21 +32,24 @@ from prodops_cli.models.entity import Entity
 from prodops_cli.models.pattern import is_slug
 
 
-@rule(Entity, error)
-def check(entity: Entity, context: Context) -> Problems:
-    """What is no id, and what another has already, is said elsewhere; a file in the way is not moved over."""
-    path = PurePosixPath(entity.document.source.path)
-    is_first = context.catalog.named[entity.kind, entity.id] is entity
-    if path.stem == entity.id or not is_first or not is_slug(entity.id) or not is_alone(entity.document):
-        return
-    to = path.with_name(f"{entity.id}{path.suffix}")
-    fix = Fix(f"move the file to `{to}`", (Move(str(path), str(to)),)) if str(to) not in context.catalog.files else None
-    yield Problem(entity.at("id"), f"the file is called `{path.name}`; call it `{to.name}`, or change the id", fix=fix)
+@rule(Catalog, error)
+def check(catalog: Catalog, context: Context) -> Problems:
+    """What is no id, and what two have, is said elsewhere; a file in the way is not moved over."""
+    paths = frozenset(catalog.files)
+    given = Counter((entity.kind, entity.id) for entity in catalog.entities)
+    for entity in catalog.entities:
+        path = PurePosixPath(entity.document.source.path)
+        if path.stem != entity.id and given[entity.kind, entity.id] == 1 and has_its_file(entity):
+            to = path.with_name(f"{entity.id}{path.suffix}")
+            fix = Fix(f"move the file to `{to}`", (Move(str(path), str(to)),))
+            message = f"the file is called `{path.name}`; call it `{to.name}`, or change the id"
+            yield Problem(entity.at("id"), message, fix=fix if str(to) not in paths else None)
 
 
-def is_alone(document: Document) -> bool:
-    """Whether a document has its file for itself."""
-    return sum(each.value is not None for each in read(document.source).documents) == 1
+def has_its_file(entity: Entity) -> bool:
+    """Whether it has an id that a file can be called by, and a file for itself."""
+    documents = read(entity.document.source).documents
+    return is_slug(entity.id) and sum(document.value is not None for document in documents) == 1
 
 
 CASES = """
@@ -59,6 +64,15 @@ CASES = """
 
 ```yaml owners/anna.yaml
 name: Anna
+```
+
+## Good: two with one id
+
+```yaml owners/ann.yaml
+id: anna
+```
+```yaml owners/anna.yaml
+id: anna
 ```
 
 ## Bad: another ending

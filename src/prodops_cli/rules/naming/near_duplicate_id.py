@@ -53,7 +53,7 @@ def check(catalog: Catalog, context: Context, *, min_letters: int = 5) -> Proble
     """Ids meet under the keys that those which look alike have in common; each is told of once."""
     met: defaultdict[tuple[str, str], list[Entity]] = defaultdict(list)
     for entity in catalog.entities:
-        if is_compared(entity, context):
+        if is_compared(entity, context) and catalog.named[entity.kind, entity.id] is entity:
             keys = tuple((entity.kind, key) for key in dict.fromkeys(keys_of(entity.id, min_letters)))
             like = next((other for key in keys for other in met[key] if are_alike(entity, other)), None)
             if like:
@@ -88,7 +88,7 @@ def keys_of(id: str, min_letters: int) -> Iterator[str]:
 
 def are_alike(entity: Entity, other: Entity) -> bool:
     """Whether two that have a key in common look alike; not where one has taken the other's place."""
-    if entity.id == other.id or entity.replaced_by == other.id or other.replaced_by == entity.id:
+    if entity.replaced_by == other.id or other.replaced_by == entity.id:
         return False
     one, two = PUNCTUATION.split(entity.id), PUNCTUATION.split(other.id)
     if "".join(one) == "".join(two):
