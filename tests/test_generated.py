@@ -6,6 +6,7 @@ import pytest
 
 from prodops_cli.models.schema import schemas
 from tests.generated.commands import commands_page
+from tests.generated.kinds import kinds_page
 from tests.generated.rules import rule_pages
 
 ROOT = Path(__file__).parent.parent
@@ -16,7 +17,7 @@ def generated() -> dict[Path, str]:
     """Every generated file with its text."""
     files = {ROOT / "schemas" / f"{name}.schema.json": f"{text}\n" for name, text in schemas().items()}
     files |= {ROOT / "docs" / "rules" / name: text for name, text in rule_pages().items()}
-    return files | {ROOT / "docs" / "commands.md": commands_page()}
+    return files | {ROOT / "docs" / "commands.md": commands_page(), ROOT / "docs" / "kinds.md": kinds_page()}
 
 
 FILES = generated()

@@ -18,6 +18,8 @@ def index() -> str:
     lines = ["# The rules", "", "What each one says should hold. `prodops explain RULE` prints its page.", ""]
     for family, members in groupby(rules_in(rules), key=lambda rule: rule.family):
         lines += [f"## {family}", "", "| rule | severity | what should hold |", "|---|---|---|"]
-        lines += [f"| [{rule.name}]({family}/{rule.name}.md) | {rule.severity.name} | {rule.summary} |" for rule in members]
+        lines += [
+            f"| [{rule.name}]({family}/{rule.name}.md) | {rule.severity.name} | {rule.summary} |" for rule in members
+        ]
         lines.append("")
     return "\n".join(lines)
