@@ -20,12 +20,19 @@ class People:
 
     def who(self, id: str | None) -> str:
         """`Growth, Tom Okafor`: a team and a person of it; an id that nobody has stays what it is."""
-        owner = self.answering(id)
-        if owner is None:
+        if self.answering(id) is None:
             return id or "nobody"
-        team = owner if owner.type == "team" else next(iter(self.teams(owner.id)), None)
-        person = self.catalog.get(Owner, owner.lead) if owner.type == "team" else owner
-        return ", ".join(dict.fromkeys(each.title for each in (team, person) if each))
+        return ", ".join(dict.fromkeys(name for name in (self.team(id), self.person(id)) if name))
+
+    def team(self, id: str | None) -> str:
+        """`Growth`: the team that answers for something; empty where a person is in none."""
+        return next((team.title for team in self.teams(id)), "")
+
+    def person(self, id: str | None) -> str:
+        """`Tom Okafor`: the person who answers for something; empty where a team has no lead."""
+        owner = self.answering(id)
+        person = self.catalog.get(Owner, owner.lead) if owner and owner.type == "team" else owner
+        return person.title if person else ""
 
     def answering(self, id: str | None) -> Owner | None:
         """The owner of an id, or who took over from them."""

@@ -1,6 +1,7 @@
 """Rendering: a context and a template become Markdown in which every value is only text."""
 
 import re
+from collections.abc import Mapping
 from urllib.parse import quote
 
 from jinja2 import PackageLoader, PrefixLoader, StrictUndefined
@@ -12,7 +13,7 @@ from prodops_cli.reports.plain import Row
 
 NO_LIST = re.compile(r"^(\d+)\\([.)])(?=\d)")
 BLANK_LINES = re.compile(r"\n{3,}")
-SAFE_IN_ADDRESS = "%/:?#@!&+,;=~"
+SAFE = "%/:?#@!&+,;=~"
 
 
 def render(name: str, context: Row) -> str:
@@ -22,8 +23,34 @@ def render(name: str, context: Row) -> str:
     return BLANK_LINES.sub("\n\n", lines) + "\n"
 
 
+class References:
+    """The addresses that a report leads to, numbered by their first use.
+
+    Addresses within the text would make its lines too long for those who read the Markdown itself.
+    """
+
+    def __init__(self) -> None:
+        self.numbers: dict[str, int] = {}
+
+    def link(self, thing: Mapping[str, str]) -> Markup:
+        """A name that leads to its address, if it has one."""
+        name = as_text(thing["name"])
+        if not thing["link"]:
+            return name
+        number = self.numbers.setdefault(thing["link"], len(self.numbers) + 1)
+        return Markup(f"[{name}][{number}]")  # noqa: S704
+
+    def definitions(self) -> Markup:
+        """What the numbers mean. It stands at the end, when all are known."""
+        lines = (
+            f"[{number}]: {quote(link, safe=SAFE, errors='surrogateescape')}" for link, number in self.numbers.items()
+        )
+        return Markup("\n".join(lines))  # noqa: S704
+
+
 def environment() -> ImmutableSandboxedEnvironment:
     """Templates in which an unknown name is an error, and a value can't be markup."""
+    references = References()
     made = ImmutableSandboxedEnvironment(
         loader=PrefixLoader({"builtin": PackageLoader("prodops_cli", "reports")}),
         undefined=StrictUndefined,
@@ -33,7 +60,8 @@ def environment() -> ImmutableSandboxedEnvironment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters |= {"mermaid": as_mermaid, "url": as_address}
+    made.filters |= {"mermaid": as_mermaid, "link": references.link}
+    made.globals |= {"definitions": references.definitions}
     return made
 
 
@@ -48,8 +76,3 @@ def as_text(value: object) -> Markup:
 def as_mermaid(value: str) -> Markup:
     """A name in a chart."""
     return Markup(mermaid(value))  # noqa: S704
-
-
-def as_address(value: str) -> Markup:
-    """The address of a link."""
-    return Markup(quote(value, safe=SAFE_IN_ADDRESS, errors="surrogateescape"))  # noqa: S704

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from prodops_cli.documents.node import Address, Value
 from prodops_cli.lint.run import natural_key
-from prodops_cli.phrases import listing
+from prodops_cli.phrases import day, listing
 from prodops_cli.reports.shorten import shortened
 
 LONGEST: Final = 48
@@ -13,19 +13,26 @@ MOST_ITEMS: Final = 5
 
 
 def field_name(address: Address) -> str:
-    """`definition: window`, `status`; what a company added for itself is called so."""
-    return ", ".join(str(step).replace("_", " ") for step in address) or "own keys"
+    """`definition window`, `status`; what a company added for itself is called so."""
+    return " ".join(str(step) for step in address).replace("_", " ") or "own keys"
 
 
-def difference(before: Value, after: Value) -> str:
-    """`running → completed`, `added alpha`, `reworded`."""
-    if isinstance(before, list) or isinstance(after, list):
+def difference(before: Value, after: Value, today: date) -> str:
+    """`running → completed`, `set to 1 Sep`, `added alpha`, `reworded`."""
+    if is_parted(before) or is_parted(after):
+        if before is None or after is None:
+            return "written" if before is None else "removed"
         return items(listed(before), listed(after))
-    if isinstance(before, dict) or isinstance(after, dict):
-        return items(mapped(before), mapped(after))
     if is_long(before) or is_long(after):
         return "written" if before is None else "removed" if after is None else "reworded"
-    return f"{short(before)} → {short(after)}"
+    if before is None:
+        return f"set to {short(after, today)}"
+    return f"no longer {short(before, today)}" if after is None else f"{short(before, today)} → {short(after, today)}"
+
+
+def is_parted(value: Value) -> bool:
+    """Whether a value has parts."""
+    return isinstance(value, list | dict)
 
 
 def is_long(value: Value) -> bool:
@@ -34,14 +41,11 @@ def is_long(value: Value) -> bool:
 
 
 def listed(value: Value) -> dict[str, Any]:
-    """The items of a list by what they are called."""
-    parts = value if isinstance(value, list) else [] if value is None else [value]
+    """The parts of a value by what they are called."""
+    if isinstance(value, dict):
+        return value
+    parts = value if isinstance(value, list) else [value]
     return {str(natural_key(part, index)): part for index, part in enumerate(parts)}
-
-
-def mapped(value: Value) -> dict[str, Any]:
-    """The parts of a mapping by key."""
-    return value if isinstance(value, dict) else {} if value is None else {short(value): value}
 
 
 def items(before: dict[str, Any], after: dict[str, Any]) -> str:
@@ -62,23 +66,20 @@ def names(keys: list[str]) -> str:
 
 def named(key: str) -> str:
     """A key as one would say it; an index counts from 1."""
-    return f"no. {int(key) + 1}" if key.isdecimal() else key
+    return f"no. {int(key) + 1}" if key.isdecimal() else key.replace("_", " ")
 
 
-def short(value: Value) -> str:
+def short(value: Value, today: date) -> str:
     """A value in a few words."""
-    if value is None:
-        return "nothing"
     if isinstance(value, bool):
         return "yes" if value else "no"
     text = str(value)
-    return said_day(text) or shortened(text, LONGEST) or "empty"
+    return said_day(text, today) or shortened(text, LONGEST) or "empty"
 
 
-def said_day(text: str) -> str:
-    """`7 Sep 2026` for `2026-09-07`; empty for what is no day."""
+def said_day(text: str, today: date) -> str:
+    """`7 Sep` for `2026-09-07`; empty for what is no day."""
     try:
-        found = date.fromisoformat(text) if len(text) == len("2026-09-07") else None
+        return day(date.fromisoformat(text), today) if len(text) == len("2026-09-07") else ""
     except ValueError:
         return ""
-    return f"{found.day} {found:%b %Y}" if found else ""

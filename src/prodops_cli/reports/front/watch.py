@@ -13,6 +13,7 @@ from prodops_cli.reports.matters.goals import confidence_fell, goals_at_risk, st
 from prodops_cli.reports.matters.metrics import doubtful, redefined, used_by
 from prodops_cli.reports.plain import Plain, Row
 from prodops_cli.reports.shorten import first_sentence
+from prodops_cli.trees.history import Commit
 
 MOST = 6
 LAUNCH_SOON = timedelta(days=14)
@@ -39,16 +40,21 @@ def sentence(goal: Goal, edition: Edition) -> str:
 
 def metrics(edition: Edition) -> Iterator[Row]:
     """Metrics that changed, or that one can't rely upon, while something rests on them."""
-    for change in redefined(edition):
-        metric = change.metric
-        when = f" on {change.commit.date.astimezone(edition.zone):%a}" if change.commit else ""
-        text = f"redefined{when} while {used_by(metric, edition)} it."
-        yield about("Metric", metric.title, edition.people.who(metric.owner), text)
-    for metric in doubtful(edition):
-        reasons = metric.health.reasons if metric.health else None
+    changed = {each.metric.id: each for each in redefined(edition)}
+    doubts = {metric.id: metric for metric in doubtful(edition)}
+    for id in dict.fromkeys((*changed, *doubts)):
+        metric = doubts[id] if id in doubts else changed[id].metric
+        states = [when_redefined(changed[id].commit, edition)] if id in changed else []
+        states += [state(metric)] if id in doubts else []
+        reasons = metric.health.reasons if metric.health and id in doubts else None
         why = f" {first_sentence(reasons[0])}" if reasons else ""
-        text = f"{state(metric)} while {used_by(metric, edition)} it.{why}"
+        text = f"{listing(states)} while {used_by(metric, edition)} it.{why}"
         yield about("Metric", metric.title, edition.people.who(metric.owner), text)
+
+
+def when_redefined(commit: Commit | None, edition: Edition) -> str:
+    """`redefined on Wed by Kim Jansen`."""
+    return f"redefined on {commit.date.astimezone(edition.zone):%a} by {commit.author}" if commit else "redefined"
 
 
 def state(metric: Metric) -> str:

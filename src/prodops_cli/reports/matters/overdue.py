@@ -10,19 +10,24 @@ from prodops_cli.models.goal import Goal
 from prodops_cli.models.launch import Launch
 from prodops_cli.phrases import count, day
 from prodops_cli.reports.edition import Edition
-from prodops_cli.reports.matters.matter import Matter
+from prodops_cli.reports.matters.matter import Matter, this_friday
 
 LATELY = timedelta(days=90)
 
 
 @dataclass(frozen=True, slots=True)
 class Overdue:
-    """Something, the day on which it was due, what has not happened, and what one could do."""
+    """Something, the day on which it was due, what was planned and what is, and what one could do.
+
+    It is pressing where it costs more with every day.
+    """
 
     what: Owned
     due: date
-    text: str
+    plan: str
+    state: str
     option: str
+    is_pressing: bool = False
 
 
 def overdue(edition: Edition) -> tuple[Overdue, ...]:
@@ -39,9 +44,9 @@ def overdue_matters(edition: Edition) -> Iterator[Matter]:
             yield Matter(
                 what=each.what.title,
                 who=edition.people.who(each.what.owner),
-                by=edition.today,
-                when="now",
-                text=f"{each.text}, {late} ago.",
+                by=edition.today if each.is_pressing else this_friday(edition.today),
+                when="now" if each.is_pressing else "this week",
+                text=f"{each.plan} {day(each.due, edition.today)}, {late} ago, and {each.state}.",
                 option=each.option,
             )
 
@@ -51,11 +56,16 @@ def experiments(edition: Edition) -> Iterator[Overdue]:
     for each in edition.catalog.all(Experiment):
         first, last = each.first_day(edition.zone), each.last_day(edition.zone)
         if each.is_exposing and last is not None and last < edition.today:
-            text = f"Was to end {day(last, edition.today)} and is still {each.status}"
-            yield Overdue(each, last, text, "end it and decide, or write until when it goes on.")
+            yield Overdue(
+                each,
+                last,
+                "Was to end",
+                f"is still {each.status}",
+                "end it and decide, or write until when it goes on.",
+                is_pressing=True,
+            )
         elif each.status == "scheduled" and first is not None and first < edition.today:
-            text = f"Was to start {day(first, edition.today)} and has not"
-            yield Overdue(each, first, text, "start it, or move its dates.")
+            yield Overdue(each, first, "Was to start", "has not", "start it, or move its dates.")
 
 
 def launches(edition: Edition) -> Iterator[Overdue]:
@@ -63,8 +73,7 @@ def launches(edition: Edition) -> Iterator[Overdue]:
     for each in edition.catalog.all(Launch):
         is_open = each.status in (None, "planned", "approved", "in_progress") and each.actual_date is None
         if is_open and each.target_date is not None and each.target_date < edition.today:
-            text = f"Was to launch {day(each.target_date, edition.today)} and has not"
-            yield Overdue(each, each.target_date, text, "set a new day, or put it off.")
+            yield Overdue(each, each.target_date, "Was to go out", "has not", "set a new day, or put it off.")
 
 
 def goals(edition: Edition) -> Iterator[Overdue]:
@@ -72,5 +81,6 @@ def goals(edition: Edition) -> Iterator[Overdue]:
     for each in edition.catalog.all(Goal):
         end = each.period.end if each.period else None
         if each.is_live and end is not None and end < edition.today:
-            text = f"Its time ended {day(end, edition.today)} and nobody has said how"
-            yield Overdue(each, end, text, "score it, and call it achieved or missed.")
+            yield Overdue(
+                each, end, "Its time ended", "nobody has said how", "score it, and call it achieved or missed."
+            )

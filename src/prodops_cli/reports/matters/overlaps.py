@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from prodops_cli.encounters.encounter import Encounter
 from prodops_cli.encounters.trial import treated
 from prodops_cli.models.experiment import Experiment
-from prodops_cli.phrases import count, day, listing, portion, weekday
+from prodops_cli.phrases import count, day, listing, percent, portion, weekday
 from prodops_cli.reports.edition import Edition
 from prodops_cli.reports.matters.matter import Matter, dated, workday_before
 from prodops_cli.reports.people import People
@@ -67,42 +67,58 @@ def matter(overlap: Overlap, edition: Edition) -> Matter:
 
 
 def sentence(overlap: Overlap, people: People) -> str:
-    """`Saved cards (Payments, Ana) and One-page checkout (Growth, Tom) share it from 7 to 14 Sep (8 days).`"""
-    others = [each.earlier for each in overlap.encounters]
-    owners = [people.who(each.owner) for each in (overlap.later, *others)]
-    if len(set(owners)) == 1:
-        titles = listing([each.title for each in (overlap.later, *others)])
-        subject = f"{titles} ({'both' if len(others) == 1 else 'all'} {owners[0]})"
-    else:
-        pairs = zip((overlap.later, *others), owners, strict=True)
-        subject = listing([f"{each.title} ({who})" for each, who in pairs])
-    first = min(overlap.encounters, key=lambda each: each.first_day)
-    return f"{subject} share it {first.when if len(others) == 1 else f'from {day(first.first_day, first.today)} on'}."
+    """`“Saved cards” (Payments, Ana) and “One-page checkout” (Growth, Tom) meet from 7 to 14 Sep (8 days).`"""
+    first = overlap.encounters[0]
+    later, others = overlap.later, [each.earlier for each in overlap.encounters]
+    if len(others) > 1:
+        them = listing([f"{quoted(each)} ({people.who(each.owner)})" for each in others])
+        return (
+            f"{quoted(later)} ({people.who(later.owner)}) meets {them} from {day(overlap.first_day, first.today)} on."
+        )
+    return f"{both(later, first.earlier, people)} meet {first.when}."
+
+
+def both(one: Experiment, other: Experiment, people: People) -> str:
+    """Two experiments with their owners; what both have in common is said once."""
+    owners, teams = ([say(each.owner) for each in (one, other)] for say in (people.who, people.team))
+    if owners[0] == owners[1]:
+        return f"{quoted(one)} and {quoted(other)} (both {owners[0]})"
+    if teams[0] and teams[0] == teams[1]:
+        mine, theirs = (people.person(each.owner) for each in (one, other))
+        return f"{quoted(one)} ({mine}) and {quoted(other)} ({theirs}), both {teams[0]},"
+    return f"{quoted(one)} ({owners[0]}) and {quoted(other)} ({owners[1]})"
+
+
+def quoted(experiment: Experiment) -> str:
+    """Its name in a sentence."""
+    return f"“{experiment.title}”"
 
 
 def consequence(encounters: tuple[Encounter, ...]) -> str:
-    """`Every user of Saved cards is in both; 1 in 4 sees both changes.`: only of two, and where it is known."""
+    """How many see what: only of two, and where it is known."""
     found = encounters[0]
-    shared = found.shared_by_later
-    if len(encounters) > 1 or shared.high - shared.low >= TOO_LITTLE_KNOWN or not shared.high:
+    share = found.shared_by_later
+    if len(encounters) > 1 or share.high - share.low >= TOO_LITTLE_KNOWN or not share.high:
         return ""
-    if not shared.exact:
-        return f"{portion(shared.low)} to {portion(shared.high)} of the users of {found.later.title} are in both."
-    both = shared.low * treated(found.earlier.variants or ()) * treated(found.later.variants or ())
-    who = "Every user" if portion(shared.low) == "all" else f"{portion(shared.low)} of the users".capitalize()
-    return f"{who} of {found.later.title} is in both; {portion(both)} of them see both changes."
+    if not share.exact:
+        said = f"{percent(share.low)} to {percent(share.high)} of the first one's users are in both"
+    else:
+        changed = share.low * treated(found.earlier.variants or ()) * treated(found.later.variants or ())
+        said = f"{portion(share.low)} of the first one's users are in both, and {portion(changed)} see both changes"
+    return f"If all users take part, {said}." if found.assumes_all else f"{said[0].upper()}{said[1:]}."
 
 
 def option(overlap: Overlap, today: date) -> str:
     """The way out that costs least."""
     later, found = overlap.later, overlap.encounters[0]
     if later.is_exposing:
-        return f"stop one of them, or agree in writing to read {later.title} with care."
+        return "stop one of them, or agree in writing to read the results with care."
     if found.free_from is None:
-        return f"{later.title} waits until {listing([each.earlier.title for each in overlap.encounters])} has ended."
+        others = listing([quoted(each.earlier) for each in overlap.encounters])
+        return f"{quoted(later)} waits until {others} {'have' if len(overlap.encounters) > 1 else 'has'} ended."
     start = later.first_day(found.zone)
     delay = (found.free_from - start).days if start else 0
-    return f"{later.title} starts {weekday(found.free_from, today)}" + (
+    return f"{quoted(later)} starts {weekday(found.free_from, today)}" + (
         f", {count(delay, 'day')} later." if delay > 0 else "."
     )
 

@@ -1,6 +1,7 @@
 """What changed: since the period began, kind by kind, with who changed it."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from prodops_cli.changes import Change, FieldChange
@@ -22,6 +23,7 @@ NEW_FIGURES: Final = {
 """What changes every week without meaning anything else."""
 REVIEW: Final = frozenset(("reviewed",))
 PLURALS: Final = {"feedback": "pieces of feedback", "launch": "launches"}
+HEADINGS: Final = {"feedback": "feedback", "launch": "launches"}
 
 
 def context(edition: Edition) -> Row:
@@ -51,7 +53,7 @@ def kinds(told: list[Change], edition: Edition) -> Iterator[Plain]:
         if of_kind:
             ordered = sorted(of_kind, key=lambda change: (change.sort, change.entity.title.lower(), change.entity.id))
             yield {
-                "name": counted(2, kind).partition(" ")[2].capitalize(),
+                "name": HEADINGS.get(kind, f"{kind}s").capitalize(),
                 "changes": [row(change, edition) for change in ordered[:MOST]],
                 "more": summary(ordered[MOST:]),
             }
@@ -66,7 +68,7 @@ def summary(changes: list[Change]) -> str:
 def row(change: Change, edition: Edition) -> Plain:
     """One change: what happened, field by field, and the last commit that did it."""
     commits = tuple(touching(change, edition.commits))
-    fields = [field(each) for each in change.fields]
+    fields = [field(each, edition.today) for each in change.fields]
     return {
         "entity": edition.links.named(change.entity) if change.after else {"name": change.entity.title, "link": ""},
         "sort": change.sort,
@@ -77,9 +79,9 @@ def row(change: Change, edition: Edition) -> Plain:
     }
 
 
-def field(change: FieldChange) -> Plain:
+def field(change: FieldChange, today: date) -> Plain:
     """One field: what it is called, and its values in short."""
-    return {"name": field_name(change.address), "change": difference(change.before, change.after)}
+    return {"name": field_name(change.address), "change": difference(change.before, change.after, today)}
 
 
 def is_routine(change: Change) -> bool:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from typing import Final
 
+from prodops_cli.encounters.encounter import witness
 from prodops_cli.models.metric import Metric
 from prodops_cli.phrases import count, day, listing, percent
 from prodops_cli.reports.edition import Edition
 from prodops_cli.reports.figures import figure
 from prodops_cli.reports.matters.goals import furthest_behind, goals_at_risk, time_left
 from prodops_cli.reports.matters.overdue import overdue
-from prodops_cli.reports.matters.overlaps import Overlap, option, overlaps, spoken
+from prodops_cli.reports.matters.overlaps import Overlap, consequence, option, overlaps, spoken
 from prodops_cli.reports.matters.renewals import undecided_renewals, unused
 from prodops_cli.reports.matters.undecided import undecided
 from prodops_cli.reports.plain import Plain, Row
@@ -39,7 +40,8 @@ def overlap_rows(edition: Edition) -> Iterator[Plain]:
                 "who": listing([*dict.fromkeys(edition.people.who(each.owner) for each in (met.later, met.earlier))]),
                 "place": spoken(sorted(met.same or met.nested)),
                 "when": met.when,
-                "example": met.example,
+                "example": witness(met.verdict.witness, met.zone, met.today),
+                "shared": consequence((met,)),
                 "draft": not (met.later.is_scheduled and met.earlier.is_scheduled),
                 "option": option(Overlap(met.later, (met,)), edition.today),
             }

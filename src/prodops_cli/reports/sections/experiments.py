@@ -7,7 +7,7 @@ from typing import Final
 
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.metric import Metric
-from prodops_cli.phrases import count, day, days, listing
+from prodops_cli.phrases import count, day, days, listing, weekday
 from prodops_cli.reports.edition import Edition
 from prodops_cli.reports.plain import Plain, Row
 
@@ -40,6 +40,7 @@ def context(edition: Edition) -> Row | None:
     marks = overlap_marks(edition)
     return {
         "today": edition.today.isoformat(),
+        "day": weekday(edition.today, edition.today),
         "chart": chart(shown[:MOST_BARS], edition, frame, marks),
         "left_out": max(len(shown) - MOST_BARS, 0),
         "rows": [row(each, edition, marks) for each in shown],
