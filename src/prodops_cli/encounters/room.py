@@ -2,19 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from functools import cached_property
 
 from prodops_cli.encounters.audience import Attributes
-from prodops_cli.overlap.collide import Disjoint, collide
+from prodops_cli.overlap.answer import Apart
+from prodops_cli.overlap.audience import Audience
+from prodops_cli.overlap.dimension import audience, exclusion, layer
 from prodops_cli.overlap.instant import FOREVER, instant
-from prodops_cli.overlap.stretch import ALWAYS
 from prodops_cli.overlap.surface import above
 from prodops_cli.overlap.trial import Trial
-from prodops_cli.overlap.window import Window
-
-AT_ANY_TIME = Window(ALWAYS, ALWAYS)
 
 
 @dataclass(frozen=True)
@@ -30,13 +28,17 @@ class Room:
 
         Trials of which nobody knows when they start are in nobody's way.
         """
-        start = moved.window.possible.start
+        planned = moved.window.possible
+        start, stop = planned.start, planned.stop
         for other in sorted(self.neighbours(moved), key=lambda each: each.window.possible.start):
             taken = other.window.possible
-            if taken.start < self.stop(moved, start) and start < taken.stop and self.could_meet(moved, other):
+            if taken.start >= stop:
+                break
+            if start < taken.stop and self.could_meet(moved, other):
                 if taken.stop >= FOREVER:
                     return None
                 start = instant(self.day_after(taken.stop), self.zone)
+                stop = self.stop(moved, start)
         return start.astimezone(self.zone).date()
 
     def neighbours(self, trial: Trial) -> Iterator[Trial]:
@@ -70,8 +72,25 @@ class Room:
 
     def could_meet(self, a: Trial, b: Trial) -> bool:
         """Whether it is not proved that two trials can't meet, whenever they run."""
-        at_any_time = replace(a, window=AT_ANY_TIME), replace(b, window=AT_ANY_TIME)
-        return not isinstance(collide(*at_any_time, attributes=self.attributes), Disjoint)
+        apart = (isinstance(dimension(a, b, self.attributes), Apart) for dimension in (exclusion, layer))
+        return not any(apart) and self.could_share_users(a, b)
+
+    def could_share_users(self, a: Trial, b: Trial) -> bool:
+        """Whether audiences can meet; asked once for each two of them, since most are those of many trials."""
+        pair = self.crowds[a.id], self.crowds[b.id]
+        if pair not in self._could_share:
+            self._could_share[pair] = not isinstance(audience(a, b, self.attributes), Apart)
+        return self._could_share[pair]
+
+    @cached_property
+    def crowds(self) -> Mapping[str, int]:
+        """A number for each trial; those with one audience have one number."""
+        numbers: dict[Audience, int] = {}
+        return {id: numbers.setdefault(trial.audience, len(numbers)) for id, trial in self.trials.items()}
+
+    @cached_property
+    def _could_share(self) -> dict[tuple[int, int], bool]:
+        return {}
 
     def stop(self, trial: Trial, start: datetime) -> datetime:
         """When a trial would stop that starts then, by the clock on the wall: two weeks are fourteen days."""

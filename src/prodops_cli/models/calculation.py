@@ -13,8 +13,18 @@ Language: TypeAlias = Literal["sql", "dax", "formula", "prose"]
 COMMENTS: Final = {"sql": r"--[^\n]*|/\*.*?(?:\*/|\Z)", "dax": r"(?:--|//)[^\n]*|/\*.*?(?:\*/|\Z)"}
 """What means nothing. A formula has no comments: `a--b` takes away what is below zero."""
 
-QUOTED: Final = r"""'(?:[^']|'')*(?:'|\Z)|"(?:[^"]|"")*(?:"|\Z)|`[^`]*(?:`|\Z)|\[[^\]]*\]|(\$\w*\$).*?(?:\1|\Z)"""
-"""What is kept to the letter; the last form is that of PostgreSQL."""
+NOTHING: Final = r"(?!)"
+
+QUOTED: Final = "|".join(
+    (
+        r"'(?:[^']|'')*(?:'|\Z)",
+        r'"(?:[^"]|"")*(?:"|\Z)',
+        r"`[^`]*(?:`|\Z)",
+        r"\[[^\]]*(?:\]|\Z)",
+        r"(?P<tag>\$\w*\$).*?(?:(?P=tag)|\Z)",
+    )
+)
+"""What is kept to the letter; the last form is that of PostgreSQL. One that is not closed goes on to the end."""
 
 WORDS: Final = (
     "all and any array as asc avg between bigint boolean both by calculate case cast coalesce convert count cross "
@@ -71,12 +81,14 @@ def normalised(expression: str, language: Language | None) -> str:
     """An expression without what means nothing: white space outside of quotes, comments, the case of keywords."""
     if language in (None, "prose"):
         return " ".join(expression.split())
-    return " ".join(tokens(expression, COMMENTS.get(language, r"(?!)")))
+    return " ".join(tokens(expression, COMMENTS.get(language, NOTHING)))
 
 
 def tokens(expression: str, comment: str) -> Iterator[str]:
     """The words, signs and quoted texts of an expression, one after the other."""
-    for token in re.finditer(rf"(?s:{QUOTED})|(?:{comment})|\w+|[^\w\s]", expression, re.DOTALL):
+    for token in re.finditer(rf"(?P<comment>{comment})|(?P<quoted>{QUOTED})|\w+|\S", expression, re.DOTALL):
         text = token[0]
-        if not re.match(comment, text):
+        if token["quoted"]:
+            yield text
+        elif not token["comment"]:
             yield text.lower() if text.lower() in KEYWORDS else text

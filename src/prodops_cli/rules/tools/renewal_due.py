@@ -6,7 +6,8 @@ closes a quarter of a year earlier. After that there is nothing left to decide, 
 the unused seats are paid for again.
 
 It is a warning in the 30 days before the last day for notice, and an error from that
-day on.
+day on. A renewal that has passed is a warning until the next one is written: without
+it, nobody would be reminded.
 
 ## Bad
 
@@ -37,6 +38,8 @@ contract: {renewal: 2025-08-31, notice: 60d, auto_renew: true, decision: cancel}
 `warn_days`: how many days before the last day for notice the warning begins (30).
 """
 
+from datetime import date
+
 from prodops_cli.findings import Problem, Problems, Severity
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import error, rule
@@ -48,26 +51,33 @@ from prodops_cli.phrases import count, day
 def check(tool: Tool, context: Context, *, warn_days: int = 30) -> Problems:
     """A contract that ends by itself, or that is decided, renews nothing that anybody has forgotten."""
     contract = tool.contract
-    if contract is None or not tool.is_live or is_settled(contract):
+    if contract is None or not tool.is_live or is_settled(contract, context.today):
         return
     decide_by, renewal, today = contract.decide_by, contract.renewal, context.today
-    if decide_by is None or renewal is None or today > renewal or (left := (decide_by - today).days) > warn_days:
+    if decide_by is None or renewal is None or (left := (decide_by - today).days) > warn_days:
         return
+    severity = Severity.warning if left > 0 or renewal < today else Severity.error
+    yield Problem(tool.at("contract", "renewal"), message(tool, decide_by, renewal, today), severity=severity)
+
+
+def message(tool: Tool, decide_by: date, renewal: date, today: date) -> str:
+    """What is due, what it costs, and until when one can do what."""
+    if renewal < today:
+        return f"was up for renewal on {day(renewal, today)}; write the day of the next one, or when it `ends`"
+    left, last = (decide_by - today).days, day(decide_by, today)
+    due = f"renews on {day(renewal, today)}{price(tool)}"
     if left > 0:
-        what_to_do = f"write a `decision` by {day(decide_by, today)}, in {count(left, 'day')}"
-    elif left == 0:
-        what_to_do = "today is the last day for notice: decide, and write the `decision`"
-    else:
-        last = f"the last day for notice was {day(decide_by, today)}"
-        what_to_do = f"{last}: talk to the vendor, and write the `decision`"
-    message = f"renews on {day(renewal, today)}{price(tool)}; {what_to_do}"
-    yield Problem(tool.at("contract", "renewal"), message, severity=Severity.warning if left > 0 else Severity.error)
+        return f"{due}; write a `decision` by {last}, in {count(left, 'day')}"
+    if left == 0:
+        return f"{due}; today is the last day for notice: decide, and write the `decision`"
+    return f"{due}; the last day for notice was {last}: talk to the vendor, and write the `decision`"
 
 
-def is_settled(contract: Contract) -> bool:
-    """Whether nothing is left to be decided."""
-    ends_before = contract.ends is not None and contract.renewal is not None and contract.ends <= contract.renewal
-    return contract.decision is not None or ends_before
+def is_settled(contract: Contract, today: date) -> bool:
+    """Whether nothing is left to be decided: it ends, or somebody has decided on the renewal that comes next."""
+    if contract.last_day is not None:
+        return contract.ends is None or contract.renewal is None or contract.ends <= contract.renewal
+    return contract.decision is not None and (contract.renewal is None or today <= contract.renewal)
 
 
 def price(tool: Tool) -> str:
@@ -96,7 +106,15 @@ contract: {renewal: 2025-06-16}
 seats: {purchased: 2, active: 1}
 ```
 
-## Good: far away, ending, over, retired
+## Bad: nobody has written what came after
+
+```yaml tools/a.yaml
+id: a
+contract: {renewal: 2025-06-14, notice: 60d, decision: renew}
+#                   ^^^^^^^^^^ was up for renewal on 14 Jun; write the day of the next one, or when it `ends`
+```
+
+## Good: far away, ending, cancelled, retired
 
 ```yaml tools/a.yaml
 id: a
@@ -108,7 +126,7 @@ contract: {renewal: 2025-07-01, notice: 60d, ends: 2025-06-30}
 ```
 ```yaml tools/c.yaml
 id: c
-contract: {renewal: 2025-06-01, notice: 60d}
+contract: {renewal: 2025-06-01, notice: 60d, decision: cancel}
 ```
 ```yaml tools/d.yaml
 id: d
