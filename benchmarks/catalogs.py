@@ -31,19 +31,18 @@ def documents(size: int) -> Iterator[tuple[str, str]]:
         "prodops.yaml",
         "version: 1\ncatalog: {name: Benchmark, timezone: Europe/Paris}\nreview_every: {metric: 180d}\n",
     )
-    hundreds = range(max(1, size // 100))
-    owners = max(OWNERS, len(hundreds) * OWNERS)
-    metrics = size * (100 - OWNERS - TOOLS - EXPERIMENTS - GOALS) // 100
+    owners, tools, tests, goals = (max(2, size * share // 100) for share in (OWNERS, TOOLS, EXPERIMENTS, GOALS))
+    metrics = size - owners - tools - tests - goals
     for number in range(owners):
         yield f"owners/person-{number}.yaml", owner(number)
-    for number in range(len(hundreds) * TOOLS):
+    for number in range(tools):
         yield f"tools/tool-{number}.yaml", tool(number, owners)
     for number in range(metrics):
         yield f"metrics/{AREAS[number % len(AREAS)]}/metric_{number}_rate.yaml", metric(number, owners)
-    for number in range(len(hundreds) * GOALS):
+    for number in range(goals):
         yield f"goals/goal-{number}.yaml", goal(number, owners, metrics)
-    for number in range(len(hundreds) * EXPERIMENTS):
-        yield f"experiments/test-{number}.yaml", experiment(number, owners, metrics, len(hundreds) * GOALS)
+    for number in range(tests):
+        yield f"experiments/test-{number}.yaml", experiment(number, owners, metrics, goals)
 
 
 def owner(number: int) -> str:

@@ -39,19 +39,13 @@ def parse(text: str) -> Story:
     """A story from its text."""
     head, _, rest = text.partition("\n== ")
     files, _, commands = rest.partition("\n$ ")
-    parts = [part.partition("\n") for part in files.split("\n== ")]
-    steps = [step.partition("\n") for step in f"{commands}".split("\n$ ")]
-    last = len(steps) - 1
+    last = files.count("\n== ")
+    written = [part.partition("\n") for part in files.split("\n== ")]
+    run = [part.removesuffix("\n").partition("\n") for part in commands.split("\n$ ")]
     return Story(
         f"{head}\n",
-        tuple(
-            (path, body if index == len(parts) - 1 and not body else f"{body}\n")
-            for index, (path, _, body) in enumerate(parts)
-        ),
-        tuple(
-            Step(command, printed if index == last else f"{printed}\n")
-            for index, (command, _, printed) in enumerate(steps)
-        ),
+        tuple((path, f"{body}\n" if body or number < last else "") for number, (path, _, body) in enumerate(written)),
+        tuple(Step(command, f"{printed}\n") for command, _, printed in run),
     )
 
 

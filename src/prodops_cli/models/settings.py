@@ -117,7 +117,7 @@ class ReportSettings(Part):
     """The first day of a week."""
     templates: Text | None = None
     """The folder of your own templates."""
-    links: LinkSettings = LinkSettings()
+    links: LinkSettings = Field(default_factory=LinkSettings)
     """Where reports link to."""
 
 
@@ -128,11 +128,11 @@ class Settings(Part):
     """Of this format."""
     requires: Text | None = None
     """The prodops that it needs, such as >=0.3."""
-    catalog: CatalogSettings = CatalogSettings()
+    catalog: CatalogSettings = Field(default_factory=CatalogSettings)
     """What the catalog is."""
     naming: dict[KindName, Text] = {}
     """The pattern of each kind's ids, of words in {braces}: a vocabulary, or any one word."""
-    vocabulary: Vocabulary = Vocabulary()
+    vocabulary: Vocabulary = Field(default_factory=Vocabulary)
     """The words of the house."""
     surfaces: dict[Text, SurfaceSettings] = {}
     """Where experiments happen; once declared, others are findings."""
@@ -146,7 +146,7 @@ class Settings(Part):
     """Rules that do not hold for some files."""
     budgets: tuple[Budget, ...] = ()
     """What cost centres may spend."""
-    report: ReportSettings = ReportSettings()
+    report: ReportSettings = Field(default_factory=ReportSettings)
     """How reports look."""
 
     @property
