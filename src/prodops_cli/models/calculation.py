@@ -15,15 +15,14 @@ COMMENTS: Final = {"sql": r"--[^\n]*|/\*.*?(?:\*/|\Z)", "dax": r"(?:--|//)[^\n]*
 
 NOTHING: Final = r"(?!)"
 
-QUOTED: Final = "|".join(
-    (
-        r"'(?:[^']|'')*(?:'|\Z)",
-        r'"(?:[^"]|"")*(?:"|\Z)',
-        r"`[^`]*(?:`|\Z)",
-        r"\[[^\]]*(?:\]|\Z)",
-        r"(?P<tag>\$\w*\$).*?(?:(?P=tag)|\Z)",
-    )
+FORMS: Final = (
+    r"'(?:[^']|'')*(?:'|\Z)",
+    r'"(?:[^"]|"")*(?:"|\Z)',
+    r"`[^`]*(?:`|\Z)",
+    r"\[[^\]]*(?:\]|\Z)",
+    r"(?P<tag>\$\w*\$).*?(?:(?P=tag)|\Z)",
 )
+QUOTED: Final = "|".join(FORMS)
 """What is kept to the letter; the last form is that of PostgreSQL. One that is not closed goes on to the end."""
 
 WORDS: Final = (

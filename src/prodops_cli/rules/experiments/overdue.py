@@ -71,7 +71,7 @@ actual_end: 2024-12-31
 #           ^^^^^^^^^^ ended on 31 Dec 2024, 166 days ago, and is still called running; set its status to completed
 ```
 
-## Good: the last day, one without an end, one that never began, an hour before midnight in the catalog's zone
+## Good: the last day, no end, never began, an hour before midnight in the catalog's zone, an end before its start
 
 ```yaml prodops.yaml
 catalog: {timezone: America/New_York}
@@ -96,5 +96,11 @@ end: 2025-06-01
 id: d
 status: running
 end: 2025-06-16T03:00:00Z
+```
+```yaml experiments/e.yaml
+id: e
+status: running
+start: 2025-06-12
+end: 2025-06-01
 ```
 """

@@ -8,9 +8,9 @@ answer, given once, by the person who owns the metric.
 
 ```yaml metrics/checkout-rate.yaml
 id: checkout-rate
+#   ^^^^^^^^^^^^^ is a KPI without a target; write `target`, such as {op: gte, value: 0.64, by: 2025-12-31}
 status: active
 role: kpi
-#     ^^^ is a KPI without a target; write `target`, such as {op: gte, value: 0.64, by: 2025-12-31}
 ```
 
 ## Good
@@ -41,7 +41,7 @@ def check(metric: Metric, context: Context) -> Problems:
         op = AS_MEANT.get(metric.direction or "", "gte")
         by = f"{context.today.year}-12-31"
         message = f"is a KPI without a target; write `target`, such as {{op: {op}, value: 0.64, by: {by}}}"
-        yield Problem(metric.at("target", "value") if metric.target else metric.at("role"), message)
+        yield Problem(metric.at("target", "value"), message)
 
 
 CASES = """
@@ -56,7 +56,7 @@ target: {by: 2025-09-30}
 ^^^^^^ is a KPI without a target; write `target`, such as {op: lte, value: 0.64, by: 2025-12-31}
 ```
 
-## Good: a draft, neither direction
+## Good: a draft, neither direction, a target that can't be read
 
 ```yaml metrics/a.yaml
 id: a
@@ -67,5 +67,11 @@ id: b
 status: active
 direction: neutral
 role: kpi
+```
+```yaml metrics/c.yaml
+id: c
+status: active
+role: kpi
+target: high
 ```
 """
