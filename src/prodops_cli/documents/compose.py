@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from yaml.events import AliasEvent, CollectionStartEvent, Event, ScalarEvent
 
+from prodops_cli.documents.complaint import offset_of
 from prodops_cli.documents.composer import Composer, span_of
 from prodops_cli.documents.node import Entry, Mapping, Node, Plain, Scalar, Sequence
 from prodops_cli.documents.refusal import DuplicateKey, NotYaml, Refusal
 from prodops_cli.documents.source import Source, Span
-from prodops_cli.documents.syntax import offset_of
 
 
 class Stream(NamedTuple):

@@ -20,17 +20,17 @@ from yaml.events import (
 )
 
 from prodops_cli.documents import limits
+from prodops_cli.documents.complaint import offset_of
 from prodops_cli.documents.decode import FORBIDDEN
 from prodops_cli.documents.node import Plain
 from prodops_cli.documents.refusal import AliasBomb, NotYaml, Refusal, Refused, TooDeep, TooLarge
 from prodops_cli.documents.scalar import LONGEST_NUMBER, resolve
 from prodops_cli.documents.source import Source, Span
-from prodops_cli.documents.syntax import explain, offset_of
+from prodops_cli.documents.syntax import explain
+from prodops_cli.documents.tag import TEXT, TYPES, is_read, short, typed
 from prodops_cli.failure import Failure
 
-ANCHOR_AND_TAG = re.compile(r"(?:[&!]\S*\s*)+")
-SCHEMA = "tag:yaml.org,2002:"
-TYPES: dict[str, tuple[type, ...]] = {"int": (int,), "float": (float, int), "bool": (bool,), "null": (type(None),)}
+ANCHOR_AND_TAG = re.compile(r"(?:[&!]\S*\s*(?:#.*\s*)*)+")
 
 Made = TypeVar("Made")
 Kept = TypeVar("Kept")
@@ -132,48 +132,59 @@ class Composer(Generic[Made, Kept]):
         entries: dict[str, Kept] = {}
         read = 0
         while not isinstance(event := self.next(), MappingEndEvent):
-            if not isinstance(event, ScalarEvent):
-                self.refuse(NotYaml(self.source, span_of(event), "a key must be text", "write a word before the `:`"))
-            key = self.value(event)
+            key = self.key(event)
             made = self.node(self.next(), depth)
             read += 2
-            if isinstance(key, str) and key not in entries and not (key == "<<" and event.implicit[0]):
+            if isinstance(key, str) and key not in entries and not (key == "<<" and not event.style):
                 entries[key] = self.entry(event, made)
             else:
                 self.unwanted(event, key, entries)
         self.count(read)
         return self.table(start, event, entries)
 
+    def key(self, event: Event) -> Plain:
+        """What a key means; lists, mappings and aliases are none."""
+        if not isinstance(event, ScalarEvent):
+            action = "put it in quotes, or write a word before the `:`"
+            self.refuse(NotYaml(self.source, span_of(event), "a key must be text", action))
+        key = self.value(event)
+        if event.anchor:
+            self.anchors[event.anchor] = (self.leaf(event, key), 1)
+        return key
+
     def value(self, event: ScalarEvent) -> Plain:
         """What a scalar means."""
         text: str = event.value
         if len(text) > limits.SCALAR_CHARACTERS:
             self.refuse(TooLarge(self.source, self.span(event), "this text", "256 KiB"))
-        if event.tag:
-            return self.tagged(event)
-        if event.implicit[0]:
-            return self.resolved(event)
         if event.style == '"' and FORBIDDEN.search(text):
             self.refuse(NotYaml(self.source, self.span(event), "an escape makes an invisible character", "remove it"))
-        return text
+        if event.tag:
+            return self.tagged(event)
+        return text if event.style else self.resolved(event)
 
     def resolved(self, event: ScalarEvent) -> Plain:
-        """What a scalar without quotes means."""
+        """What a scalar without quotes means; behind a single `!`, which libyaml forgets, it is text."""
         try:
-            return resolve(event.value)
+            value = resolve(event.value)
         except ValueError:
             self.refuse(TooLarge(self.source, self.span(event), "this number", f"{LONGEST_NUMBER} characters"))
+        if isinstance(value, str) or event.tag or "!" not in self.source.text[slice(*span_of(event))]:
+            return value
+        return str(event.value)
 
     def tagged(self, event: ScalarEvent) -> Plain:
         """The value of a scalar whose type is written before it."""
-        text: str = event.value
-        name = (event.tag or "").removeprefix(SCHEMA)
-        if name in ("!", "str"):
-            return text
-        value = self.resolved(event)
-        if not isinstance(value, TYPES.get(name, ())) or (isinstance(value, bool) and name != "bool"):
-            self.refuse(NotYaml(self.source, self.span(event), f"`{text}` is no `{event.tag}`", "remove the tag"))
-        return float(value) if name == "float" and value is not None else value
+        tag = event.tag or ""
+        if tag in TEXT:
+            return str(event.value)
+        if tag not in TYPES:
+            self.refuse_tag(event)
+        try:
+            return typed(self.resolved(event), tag)
+        except ValueError:
+            problem = f"`{event.value}` is no `{short(tag)}`"
+            self.refuse(NotYaml(self.source, self.span(event), problem, "remove the tag"))
 
     def repeat(self, event: AliasEvent) -> Made:
         """What an alias stands for."""
@@ -194,16 +205,29 @@ class Composer(Generic[Made, Kept]):
         """Only YAML 1.2, without tags of one's own."""
         assert isinstance(start, DocumentStartEvent)
         if start.version not in (None, (1, 2)):
-            self.refuse(NotYaml(self.source, span_of(start), "only YAML 1.2 is read", "remove the `%YAML` line"))
+            self.refuse_directive(start, "%YAML", "only YAML 1.2 is read")
         if start.tags:
-            self.refuse(NotYaml(self.source, span_of(start), "tags are not read", "remove the `%TAG` line"))
+            self.refuse_directive(start, "%TAG", "tags are not read")
+
+    def refuse_directive(self, start: Event, name: str, problem: str) -> NoReturn:
+        """A line that speaks to the parser."""
+        begin = self.source.text.index(name, offset_of(start.start_mark))
+        span = Span(begin, begin + len(self.source.text[begin:].splitlines()[0]))
+        self.refuse(NotYaml(self.source, span, problem, f"remove the `{name}` line"))
 
     def check_collection(self, start: CollectionStartEvent, name: str, depth: int) -> None:
         """No tag but the collection's own, and not too deep."""
         if depth > limits.LEVELS:
             self.refuse(TooDeep(self.source, span_of(start), limits.LEVELS))
-        if start.tag not in (None, "!", SCHEMA + name):
-            self.refuse(NotYaml(self.source, span_of(start), f"the tag `{start.tag}` is not read", "remove it"))
+        if not is_read(start.tag, name):
+            self.refuse_tag(start)
+
+    def refuse_tag(self, event: ScalarEvent | CollectionStartEvent) -> NoReturn:
+        """A tag that is not of the core schema, or a text that looks like one."""
+        start, stop = offset_of(event.start_mark), self.span(event).start
+        span = Span(start, start + len(self.source.text[start:stop].rstrip()))
+        action = "remove it, or put all of it in quotes"
+        self.refuse(NotYaml(self.source, span, f"the tag `{short(event.tag)}` is not read", action))
 
     def count(self, nodes: int) -> None:
         """Counts what a collection holds, keys included."""
@@ -216,9 +240,8 @@ class Composer(Generic[Made, Kept]):
         """What an event takes in the text, without anchor and tag, and without the line break behind a block."""
         start, stop = span_of(event)
         text = self.source.text
-        if event.anchor or event.tag:
-            found = ANCHOR_AND_TAG.match(text, start, stop)
-            start = found.end() if found else start
+        if found := ANCHOR_AND_TAG.match(text, start, stop):
+            start = found.end()
         while stop > start and text[stop - 1] in "\r\n":
             stop -= 1
         return Span(start, stop)

@@ -8,7 +8,7 @@ from prodops_cli.documents.source import Source, Span, blob_id
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-CONFLICT = re.compile(r"^(?:<{7} |\|{7} |>{7} ).*", re.MULTILINE)
+CONFLICT = re.compile(r"^(?:<{7} |\|{7} |>{7} )[^\r\n]*", re.MULTILINE)
 LARGE_FILE_POINTER = "version https://git-lfs.github.com/spec/"
 
 

@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from prodops_cli.documents.compose import compose
 from prodops_cli.documents.locate import Part, locate
-from prodops_cli.documents.node import Address, Node, Sequence, Value, plain
+from prodops_cli.documents.node import Address, Node, Scalar, Sequence, Value, plain
 from prodops_cli.documents.refusal import Refusal
 from prodops_cli.documents.source import Source, Span
 from prodops_cli.documents.values import values
+
+NOTHING = Scalar(Span(0, 0), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +25,9 @@ class Document:
 
     @property
     def node(self) -> Node:
-        """The value with its places."""
-        root = compose(self.source).roots[self.index]
+        """The value with its places; of a source that holds nothing, nothing."""
+        roots = compose(self.source).roots
+        root = roots[self.index] if roots else NOTHING
         return root.items[self.item] if isinstance(root, Sequence) and self.item is not None else root
 
     def span(self, address: Address, part: Part = "value") -> Span:

@@ -18,11 +18,15 @@ class ClashingEdits(ValueError):
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
-    """A text with all edits made. The same edit twice is made once; raises ClashingEdits where two overlap."""
-    end = len(text)
-    for edit in sorted(set(edits), reverse=True):
-        if edit.span.stop > end:
-            raise ClashingEdits(edit.text)
-        text = text[: edit.span.start] + edit.text + text[edit.span.stop :]
-        end = edit.span.start
-    return text
+    """A text with all edits made. The same edit twice is made once; raises ClashingEdits where two overlap.
+
+    Several insertions at one place are made in the order of their texts.
+    """
+    parts = []
+    end = 0
+    for span, new in sorted(set(edits)):
+        if not end <= span.start <= span.stop <= len(text):
+            raise ClashingEdits(new)
+        parts += [text[end : span.start], new]
+        end = span.stop
+    return "".join((*parts, text[end:]))

@@ -23,7 +23,7 @@ def locate(root: Node, address: Address, part: Part = "value") -> Span:
                     return lacking(node, key) if depth else top(node)
                 key, node = entries[step]
             case Sequence(items=items) if isinstance(step, int):
-                if step >= len(items):
+                if not 0 <= step < len(items):
                     return key or node.span
                 key, node = None, items[step]
             case _:
@@ -43,8 +43,8 @@ def top(root: Mapping) -> Span:
 
 
 def written(node: Node) -> Span:
-    """The place of a node that is there; a mapping's is its first key."""
+    """The place of a node that is there; a mapping's is its first key, unless only an alias stands there."""
     if isinstance(node, Mapping) and node.entries:
         first: Entry = next(iter(node.entries.values()))
-        return first.key
+        return first.key if node.span.start <= first.key.start < node.span.stop else node.span
     return node.span
