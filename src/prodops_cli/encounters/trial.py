@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.encounters.audience import Attributes, audience_of
-from prodops_cli.models.experiment import Experiment, LayerUse, Variant
+from prodops_cli.models.design import LayerUse, Variant
+from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.layer import Layer
 from prodops_cli.overlap.buckets import BucketRange
 from prodops_cli.overlap.trial import Slot, Trial

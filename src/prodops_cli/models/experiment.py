@@ -4,30 +4,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta, tzinfo
 from typing import Annotated, ClassVar, Final, Literal, TypeAlias
 
-from pydantic import Field, ValidationInfo, field_validator
-
 from prodops_cli.models.audience import Audience
+from prodops_cli.models.design import Analysis, EligibleUnits, Hypothesis, LayerUse, Metrics, RampStep, Variant
 from prodops_cli.models.entity import Owned
-from prodops_cli.models.layer import BucketRange
-from prodops_cli.models.part import Part
-from prodops_cli.models.reference import ExperimentRef, GoalRef, LaunchRef, LayerRef, MetricRef, OwnerRef
-from prodops_cli.models.values import (
-    Amount,
-    Count,
-    Day,
-    Duration,
-    Flag,
-    Moment,
-    Number,
-    Percent,
-    Scalar,
-    Share,
-    Shorthand,
-    Slug,
-    Surface,
-    Text,
-    wrong,
-)
+from prodops_cli.models.outcome import AcceptedOverlap, Decision, JointResult, Result
+from prodops_cli.models.places import Switchback, SyntheticControl
+from prodops_cli.models.reference import ExperimentRef, GoalRef
+from prodops_cli.models.values import Count, Day, Duration, Moment, Percent, Shorthand, Slug, Surface, Text
 from prodops_cli.overlap.instant import FOREVER, end_of, instant
 
 Role: TypeAlias = Literal["primary", "secondary", "guardrail"]

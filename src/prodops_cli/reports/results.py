@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
 from prodops_cli.catalog.catalog import Catalog
-from prodops_cli.models.experiment import Experiment, Result
+from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.metric import Metric
+from prodops_cli.models.outcome import Result
 from prodops_cli.phrases import signed
 
 Reading: TypeAlias = Literal["better", "worse", "moved", "unclear"]

@@ -35,7 +35,8 @@ An experiment without any weights gives all variants the same part.
 from prodops_cli.findings import Problem, Problems
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import error, rule
-from prodops_cli.models.experiment import Experiment, Variant
+from prodops_cli.models.design import Variant
+from prodops_cli.models.experiment import Experiment
 
 COMPARING = frozenset(("ab_test", "multivariate", "bandit", "holdout"))
 
