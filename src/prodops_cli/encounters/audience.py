@@ -64,7 +64,9 @@ Reader: TypeAlias = Callable[[Address, Written], Written]
 
 def reader(experiment: Experiment, address: Address) -> Reader:
     """The reader of one constraint."""
-    return lambda below, value: raw(experiment.document, (*address, *below), value)
+    return lambda below, value: (
+        value if isinstance(value, bool | str) else raw(experiment.document, (*address, *below), value)
+    )
 
 
 def raw(document: Document, address: Address, value: Written) -> Written:

@@ -41,6 +41,14 @@ class Encounters:
 
         Two that were given the same buckets are a clash, and nothing else besides.
         """
+        return iter(self.reported)
+
+    @cached_property
+    def reported(self) -> tuple[Encounter, ...]:
+        """What is found once and looked at by several."""
+        return tuple(self._reported())
+
+    def _reported(self) -> Iterator[Encounter]:
         clashing = {(clash.earlier.id, clash.later.id) for clash in self.clashes}
         for a, b in surface_pairs(self.testing.values()):
             met = self.between(a, b)
