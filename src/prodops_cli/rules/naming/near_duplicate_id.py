@@ -35,14 +35,13 @@ id: orders_sent_count
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.findings import Problem, Problems, Related
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import rule, warning
 from prodops_cli.models.entity import Entity
-from prodops_cli.models.owner import Owner
 
 DIGITS = re.compile(r"[0-9]+")
 PUNCTUATION = re.compile(r"[-_]+")
@@ -50,16 +49,16 @@ PUNCTUATION = re.compile(r"[-_]+")
 
 @rule(Catalog, warning)
 def check(catalog: Catalog, context: Context, *, min_letters: int = 5) -> Problems:
-    """Ids meet under the keys that those which look alike have in common; each is told of once."""
-    met: defaultdict[tuple[str, str], list[Entity]] = defaultdict(list)
-    for entity in catalog.entities:
-        if is_compared(entity, context) and catalog.named[entity.kind, entity.id] is entity:
-            keys = tuple((entity.kind, key) for key in dict.fromkeys(keys_of(entity.id, min_letters)))
-            like = next((other for key in keys for other in met[key] if are_alike(entity, other)), None)
-            if like:
-                yield problem(entity, like)
-            for key in keys:
-                met[key].append(entity)
+    """Ids meet those before them, by path, that are the same but for one word, or for punctuation."""
+    compared = tuple(entity for entity in catalog.entities if is_compared(entity, context))
+    neighbours = slips({word for entity in compared for word in words_of(entity)}, min_letters)
+    met: dict[tuple[str, ...], Entity] = {}
+    for entity in compared:
+        found = (met[key] for key in keys_alike(entity, neighbours) if key in met)
+        if like := next((other for other in found if is_mistakable(entity, other)), None):
+            yield problem(entity, like)
+        met.setdefault((entity.kind, *words_of(entity)), entity)
+        met.setdefault((entity.kind, "".join(words_of(entity))), entity)
 
 
 def problem(entity: Entity, like: Entity) -> Problem:
@@ -70,31 +69,48 @@ def problem(entity: Entity, like: Entity) -> Problem:
 
 
 def is_compared(entity: Entity, context: Context) -> bool:
-    """Whether its id could be another: people keep their names, and history its ids."""
-    return entity.is_live_on(context.today) and not (isinstance(entity, Owner) and entity.type == "person")
+    """Whether its id could be another: people keep their names, history its ids, and of two with one id the first."""
+    is_first = context.catalog.named[entity.kind, entity.id] is entity
+    return is_first and entity.is_live_on(context.today) and getattr(entity, "type", None) != "person"
 
 
-def keys_of(id: str, min_letters: int) -> Iterator[str]:
-    """The id without punctuation; the id with a long word as it is, and with one letter of it left out."""
-    words = PUNCTUATION.split(id)
-    yield "".join(words)
+def words_of(entity: Entity) -> list[str]:
+    """The words of an id."""
+    return PUNCTUATION.split(entity.id)
+
+
+def keys_alike(entity: Entity, neighbours: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
+    """The kind with the id without punctuation, then with each word that is one slip away in the place of its own."""
+    words = words_of(entity)
+    yield entity.kind, "".join(words)
     for index, word in enumerate(words):
-        before, after = "-".join(words[:index]), "-".join(words[index + 1 :])
-        if len(word) >= min_letters - 1:
-            yield f"{before}/{word}/{after}"
-        if len(word) >= min_letters:
-            yield from (f"{before}/{word[:at]}{word[at + 1 :]}/{after}" for at in range(len(word)))
+        for other in neighbours.get(word, ()):
+            yield (entity.kind, *words[:index], other, *words[index + 1 :])
 
 
-def are_alike(entity: Entity, other: Entity) -> bool:
-    """Whether two that have a key in common look alike; not where one has taken the other's place."""
-    if entity.replaced_by == other.id or other.replaced_by == entity.id:
-        return False
-    one, two = PUNCTUATION.split(entity.id), PUNCTUATION.split(other.id)
-    if "".join(one) == "".join(two):
-        return DIGITS.findall(entity.id) == DIGITS.findall(other.id)
-    different = [pair for pair in zip(one, two, strict=False) if pair[0] != pair[1]]
-    return len(one) == len(two) and len(different) == 1 and is_one_slip(*different[0])
+def is_mistakable(entity: Entity, other: Entity) -> bool:
+    """Whether nothing tells them apart: not the numbers in them, nor that one has taken the other's place."""
+    is_family = DIGITS.findall(entity.id) != DIGITS.findall(other.id)
+    return not is_family and entity.replaced_by != other.id and other.replaced_by != entity.id
+
+
+def slips(words: Iterable[str], min_letters: int) -> Mapping[str, Sequence[str]]:
+    """For each word those that are one slip away, the longer of the two being long enough.
+
+    Two such words become the same when each loses at most one letter: so each is compared with few.
+    """
+    met: defaultdict[str, list[str]] = defaultdict(list)
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for word in sorted(word for word in words if len(word) >= min_letters - 1):
+        shorter = (word[:at] + word[at + 1 :] for at in range(len(word) if len(word) >= min_letters else 0))
+        keys = dict.fromkeys((word, *shorter))
+        for other in dict.fromkeys(other for key in keys for other in met[key]):
+            if is_one_slip(word, other):
+                found[word].append(other)
+                found[other].append(word)
+        for key in keys:
+            met[key].append(word)
+    return found
 
 
 def is_one_slip(one: str, two: str) -> bool:
