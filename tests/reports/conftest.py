@@ -45,18 +45,35 @@ class Repository:
         return done.stdout.decode()
 
 
-@pytest.fixture
-def repository(tmp_path: Path) -> Repository:
-    """An empty repository."""
-    made = Repository(tmp_path / "catalog")
+def begin(folder: Path) -> Repository:
+    """An empty repository in a new folder."""
+    made = Repository(folder)
     made.folder.mkdir()
     made.git("init", "--quiet")
     return made
 
 
-@pytest.fixture
-def bloom_repository(repository: Repository) -> Repository:
-    """Bloom's catalog, with three commits in two weeks."""
+def grow_bloom(folder: Path) -> Repository:
+    """Bloom's catalog with its history, in a new folder."""
+    made = begin(folder)
     for who, when, files in bloom.HISTORY:
-        repository.commit(who, when, files)
-    return repository
+        made.commit(who, when, files)
+    return made
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    """An empty repository."""
+    return begin(tmp_path / "catalog")
+
+
+@pytest.fixture
+def bloom_repository(tmp_path: Path) -> Repository:
+    """Bloom's catalog, to be changed by one test."""
+    return grow_bloom(tmp_path / "bloom")
+
+
+@pytest.fixture(scope="session")
+def bloom_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Bloom's catalog, for those who only read it."""
+    return grow_bloom(tmp_path_factory.mktemp("read-only") / "bloom").folder

@@ -16,27 +16,27 @@ def report(folder: Path, *arguments: str) -> int:
     return run(["report", "-C", str(folder), *arguments])
 
 
-def test_prints_the_weekly(bloom_repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
-    assert report(bloom_repository.folder, *WEEK) == 0
+def test_prints_the_weekly(bloom_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert report(bloom_folder, *WEEK) == 0
     assert capsys.readouterr().out.startswith("# Product week 36")
 
 
-def test_writes_and_checks_a_file(bloom_repository: Repository, tmp_path: Path) -> None:
+def test_writes_and_checks_a_file(bloom_folder: Path, tmp_path: Path) -> None:
     file = tmp_path / "weekly.md"
     written = ("-o", str(file), *WEEK)
-    assert report(bloom_repository.folder, *written, "--check") == 1
-    assert report(bloom_repository.folder, *written) == 0
+    assert report(bloom_folder, *written, "--check") == 1
+    assert report(bloom_folder, *written) == 0
     before = file.read_bytes()
-    assert report(bloom_repository.folder, *written, "--check") == 0
-    assert report(bloom_repository.folder, *written) == 0
+    assert report(bloom_folder, *written, "--check") == 0
+    assert report(bloom_folder, *written) == 0
     assert file.read_bytes() == before
     file.write_bytes(before + b"x")
-    assert report(bloom_repository.folder, *written, "--check") == 1
+    assert report(bloom_folder, *written, "--check") == 1
     assert file.read_bytes() == before + b"x"
 
 
-def test_prints_what_a_template_gets(bloom_repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
-    assert report(bloom_repository.folder, *WEEK, "--print-context") == 0
+def test_prints_what_a_template_gets(bloom_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert report(bloom_folder, *WEEK, "--print-context") == 0
     assert json.loads(capsys.readouterr().out)["title"]["week"] == 36
 
 
@@ -60,15 +60,15 @@ def test_lists_the_reports(capsys: pytest.CaptureFixture[str]) -> None:
     ],
 )
 def test_says_what_cannot_be(
-    bloom_repository: Repository,
+    bloom_folder: Path,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
     arguments: tuple[str, ...],
     code: int,
     said: str,
 ) -> None:
-    monkeypatch.chdir(bloom_repository.folder)
-    assert report(bloom_repository.folder, *arguments) == code
+    monkeypatch.chdir(bloom_folder)
+    assert report(bloom_folder, *arguments) == code
     assert said in capsys.readouterr().err
 
 

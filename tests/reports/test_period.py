@@ -26,7 +26,7 @@ SUNDAY = date(2026, 9, 6)
         ("2020-W53", MONDAY, "monday", "2020-12-28", "2021-01-03", 53),
         ("2021-W01", MONDAY, "monday", "2021-01-04", "2021-01-10", 1),
         ("last", date(2021, 1, 4), "monday", "2020-12-28", "2021-01-03", 53),
-        ("0001-W02", MONDAY, "sunday", "0001-01-07", "0001-01-13", 2),
+        ("1900-W02", MONDAY, "monday", "1900-01-08", "1900-01-14", 2),
     ],
 )
 def test_a_week(said: str, today: date, starts: WeekStart, first: str, last: str, number: int) -> None:
@@ -45,7 +45,8 @@ def test_a_week(said: str, today: date, starts: WeekStart, first: str, last: str
         ("0001-W01", "sunday", "is no week"),
         ("2026-W37", "monday", ""),
         ("2026-W38", "monday", "has not begun"),
-        ("9998-W52", "monday", "has not begun"),
+        ("2999-W01", "monday", "has not begun"),
+        ("0001-W02", "monday", "is no week"),
         ("9999-W52", "monday", "is no week"),
     ],
 )

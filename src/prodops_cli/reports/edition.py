@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.changes import Change, changes_between
+from prodops_cli.encounters.encounter import Encounter
 from prodops_cli.encounters.encounters import Encounters
 from prodops_cli.findings import Verdict
 from prodops_cli.reports.links import Links
@@ -49,9 +50,9 @@ class Edition:
         return self.catalog.settings.zone
 
     @cached_property
-    def encounters(self) -> Encounters:
-        """The experiments that get in each other's way from today on."""
-        return Encounters(self.catalog, self.today)
+    def encounters(self) -> tuple[Encounter, ...]:
+        """The experiments that get in each other's way from today on, and that nobody has agreed to."""
+        return tuple(Encounters(self.catalog, self.today))
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:

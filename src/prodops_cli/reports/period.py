@@ -12,6 +12,8 @@ WeekStart: TypeAlias = Literal["monday", "sunday"]
 WEEK = timedelta(days=7)
 DAY = timedelta(days=1)
 SUNDAY = 6
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+"""Whoever looks from further away has mistyped, and the calendar ends before one can look ahead."""
 NUMBERED = re.compile(r"(\d{4})-W(\d\d)", re.ASCII | re.IGNORECASE)
 
 
@@ -44,6 +46,8 @@ def week(said: str, today: date, starts: WeekStart) -> Period:
     """The week that `last`, `this` or `2026-W36` means on a day. Raises Misuse for one that is none, or is to come."""
     try:
         found = said_week(said, today, starts)
+        if not FIRST_YEAR <= found.first.year <= LAST_YEAR:
+            raise ValueError(said)
     except (ValueError, OverflowError) as error:
         raise Misuse(f"`{said}` is no week", "write last, this, or a week of a year such as 2026-W36") from error
     if found.first > today:

@@ -18,5 +18,6 @@ def shortened(text: str, longest: int) -> str:
     line = " ".join(text.split())
     if len(line) <= longest:
         return line
-    words = line[: longest - 1].rsplit(" ", 1)[0]
+    words, space, _ = line[:longest].rpartition(" ")
+    words = words if space else line[: longest - 1]
     return f"{words.rstrip(' ,;:–-')}…"

@@ -23,6 +23,7 @@ def ahead(edition: Edition) -> list[Row]:
         *event("test ends", "tests end", ends(edition), edition),
         *event("launch", "launches", launches(edition), edition),
         *event("last day for notice", "last days for notice", notices(edition), edition),
+        *event("trial ends", "trials end", trials(edition), edition),
     ]
 
 
@@ -63,6 +64,10 @@ def notices(edition: Edition) -> Iterable[Event]:
     """The last days on which somebody could still give notice, and nobody has decided whether to."""
     for tool, _, by in undecided_renewals(edition):
         yield by, tool.title, ""
+
+
+def trials(edition: Edition) -> Iterable[Event]:
+    """The last days of trials of tools."""
     for tool in edition.catalog.all(Tool):
         if tool.trial_ends is not None and tool.status in ("trial", "evaluating"):
-            yield tool.trial_ends, f"{tool.title}'s trial", ""
+            yield tool.trial_ends, tool.title, ""

@@ -1,6 +1,7 @@
 """Goals at risk: those that are still to be reached, and will hardly be."""
 
 from datetime import date
+from math import isfinite, nan
 
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.goal import Goal, KeyResult
@@ -41,7 +42,8 @@ def progress(result: KeyResult) -> float | None:
     if result.current is None or result.target is None:
         return None
     start = result.baseline or 0.0
-    return (result.current - start) / (result.target - start) if result.target != start else None
+    done = (result.current - start) / (result.target - start) if result.target != start else nan
+    return done if isfinite(done) else None
 
 
 def furthest_behind(goal: Goal) -> KeyResult | None:

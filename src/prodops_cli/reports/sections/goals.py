@@ -1,5 +1,6 @@
 """Goals: those of these days, each with how far its key results are."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,8 +12,6 @@ from prodops_cli.reports.figures import figure
 from prodops_cli.reports.gauge import gauge
 from prodops_cli.reports.matters.goals import is_at_risk, is_now, progress
 from prodops_cli.reports.plain import Plain, Row
-
-MOST_LEVELS = 20
 
 
 def context(edition: Edition) -> Row | None:
@@ -42,22 +41,20 @@ def period(days_of: tuple[date, date], goals: list[Goal], edition: Edition) -> P
     }
 
 
-def tree(goals: list[Goal], parent: str | None = None, depth: int = 0) -> Iterator[tuple[Goal, int]]:
-    """The goals, each below the one that it serves; in circles the first comes first."""
+def tree(goals: list[Goal]) -> Iterator[tuple[Goal, int]]:
+    """The goals with their depth, each below the one that it serves; what goes round in circles stands at the end."""
     ids = {goal.id for goal in goals}
-    seen: set[str] = set()
-
-    def below(above: str | None, depth: int) -> Iterator[tuple[Goal, int]]:
-        for goal in goals:
-            serves = goal.parent if goal.parent in ids else None
-            if serves == above and goal.id not in seen:
-                seen.add(goal.id)
-                yield goal, depth
-                if depth < MOST_LEVELS:
-                    yield from below(goal.id, depth + 1)
-
-    yield from below(parent, depth)
-    yield from ((goal, 0) for goal in goals if goal.id not in seen)
+    below: defaultdict[str | None, list[Goal]] = defaultdict(list)
+    for goal in goals:
+        below[goal.parent if goal.parent in ids else None].append(goal)
+    shown: set[str] = set()
+    waiting = [(goal, 0) for goal in reversed(below[None])]
+    while waiting:
+        goal, depth = waiting.pop()
+        shown.add(goal.id)
+        yield goal, depth
+        waiting += [(each, depth + 1) for each in reversed(below.pop(goal.id, []))]
+    yield from ((goal, 0) for goal in goals if goal.id not in shown)
 
 
 def row(goal: Goal, depth: int, edition: Edition) -> Plain:
