@@ -108,7 +108,7 @@ def check_place(source: Source, scalar: Scalar) -> None:
     written = source.text[start:stop]
     if written.startswith("*") or re.match(r"[|>][-+]?\d", written) or is_tagged(source.text[:start]):
         return
-    again = values(Source("", f"- {written}" if "\n" not in written else written, ""))
+    again = values(Source("", written if re.search(r"[\r\n]", written) else f"- {written}", ""))
     assert again is not None, written
     value = again[0] if again else None
     value = value[0] if isinstance(value, list) else value

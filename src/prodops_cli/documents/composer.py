@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from types import ModuleType
 from typing import Generic, NoReturn, TypeVar
@@ -24,7 +25,7 @@ from prodops_cli.documents.complaint import offset_of
 from prodops_cli.documents.decode import FORBIDDEN
 from prodops_cli.documents.node import Plain
 from prodops_cli.documents.refusal import AliasBomb, NotYaml, Refusal, Refused, TooDeep, TooLarge
-from prodops_cli.documents.scalar import LONGEST_NUMBER, resolve
+from prodops_cli.documents.scalar import LONGEST_NUMBER, is_word, resolve
 from prodops_cli.documents.source import Source, Span
 from prodops_cli.documents.syntax import explain
 from prodops_cli.documents.tag import TEXT, TYPES, is_read, short, typed
@@ -36,6 +37,7 @@ Made = TypeVar("Made")
 Kept = TypeVar("Kept")
 
 
+@cache
 def libyaml() -> ModuleType:
     """PyYAML's binding to libyaml. Raises Failure where PyYAML was installed without it."""
     try:
@@ -99,22 +101,24 @@ class Composer(Generic[Made, Kept]):
 
     def node(self, event: Event, depth: int) -> Made:
         """What an event begins, with everything inside it."""
-        if isinstance(event, AliasEvent):
-            return self.repeat(event)
-        before = self.expanded
         if isinstance(event, ScalarEvent):
             made = self.leaf(event, self.value(event))
-        else:
-            assert isinstance(event, CollectionStartEvent)
             if event.anchor:
-                self.anchors[event.anchor] = None
-            made = (
-                self.mapping(event, depth + 1)
-                if isinstance(event, MappingStartEvent)
-                else self.sequence(event, depth + 1)
-            )
-        if event.anchor:
-            self.anchors[event.anchor] = (made, self.expanded - before + 1)
+                self.anchors[event.anchor] = (made, 1)
+            return made
+        if isinstance(event, AliasEvent):
+            return self.repeat(event)
+        assert isinstance(event, CollectionStartEvent)
+        return self.collection(event, depth + 1)
+
+    def collection(self, start: CollectionStartEvent, depth: int) -> Made:
+        """A list or a mapping; what is inside of an anchor can't repeat it."""
+        if start.anchor:
+            self.anchors[start.anchor] = None
+        before = self.expanded
+        made = self.mapping(start, depth) if isinstance(start, MappingStartEvent) else self.sequence(start, depth)
+        if start.anchor:
+            self.anchors[start.anchor] = (made, self.expanded - before + 1)
         return made
 
     def sequence(self, start: CollectionStartEvent, depth: int) -> Made:
@@ -157,6 +161,8 @@ class Composer(Generic[Made, Kept]):
         text: str = event.value
         if len(text) > limits.SCALAR_CHARACTERS:
             self.refuse(TooLarge(self.source, self.span(event), "this text", "256 KiB"))
+        if not event.style and event.tag is None and is_word(text):
+            return text
         if event.style == '"' and FORBIDDEN.search(text):
             self.refuse(NotYaml(self.source, self.span(event), "an escape makes an invisible character", "remove it"))
         if event.tag:

@@ -18,6 +18,12 @@ OCTAL = re.compile(r"0o[0-7]+")
 HEXADECIMAL = re.compile(r"0x[0-9a-fA-F]+")
 NUMBER_STARTS = frozenset("+-.0123456789")
 LONGEST_NUMBER = 40
+OTHER_STARTS = NUMBER_STARTS | {text[:1] for text in CONSTANTS}
+
+
+def is_word(text: str) -> bool:
+    """Whether a plain scalar is text by its first character alone, as most are."""
+    return text[:1] not in OTHER_STARTS
 
 
 def resolve(text: str) -> Plain:

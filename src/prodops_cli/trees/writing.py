@@ -27,7 +27,8 @@ def replace_file(path: Path, data: bytes) -> None:
             os.fchmod(file.fileno(), mode)
         Path(temporary).replace(path)
     except OSError as error:
-        raise Failure(f"{path} cannot be written: {error.strerror}", "look at the disk's free space and rights") from error
+        hint = "look at the disk's free space and rights"
+        raise Failure(f"{path} cannot be written: {error.strerror}", hint) from error
     finally:
         with contextlib.suppress(FileNotFoundError):
             Path(temporary).unlink()
