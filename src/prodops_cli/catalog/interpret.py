@@ -33,15 +33,12 @@ def interpret(document: Document, folder_kind: str, alone: bool) -> Interpretati
 
 
 def entity_of(document: Document, value: dict[str, Value], model: type[Entity], stem: str) -> Interpretation:
-    """The entity of a kind; where it does not say its id, the file's name says it."""
+    """The entity of a kind, known by its id whatever else is wrong with it."""
     own = {key: part for key, part in value.items() if key != "kind" and not key.startswith("x-")}
-    if not isinstance(own.get("id", ""), str):
-        own["id"] = raw(document, "id")
-    checked = validate(document, own if "id" in own or not stem else own | {"id": stem}, model)
-    mistakes = list(checked.mistakes)
-    if "id" not in own and stem:
-        mistakes.append(MissingKey(document, ("id",), "everything is known by its id"))
-    entity = checked.model
+    entity, found = validate(document, own, model)
+    mistakes = [with_reason(mistake) for mistake in found]
+    if entity is None and (id := known_as(document, own, stem)):
+        entity = validate(document, own | {"id": id}, model).model
     doubtful = tuple(doubts(mistakes))
     if entity is not None:
         mistakes += (
@@ -53,10 +50,18 @@ def entity_of(document: Document, value: dict[str, Value], model: type[Entity], 
     return Interpretation(entity, tuple(mistakes))
 
 
-def raw(document: Document, key: str) -> str:
-    """A value as it is written."""
-    span = document.span((key,))
-    return document.source.text[span.start : span.stop]
+def with_reason(mistake: Mistake) -> Mistake:
+    """The mistake itself; of a missing id it is said why it is needed."""
+    is_id = isinstance(mistake, MissingKey) and mistake.address == ("id",)
+    return MissingKey(mistake.document, mistake.address, "everything is known by its id") if is_id else mistake
+
+
+def known_as(document: Document, value: dict[str, Value], stem: str) -> str:
+    """The id of a document that does not say it as it should: what is written there, else what the file is called."""
+    if isinstance(value.get("id"), bool | int | float):
+        span = document.span(("id",))
+        return document.source.text[span.start : span.stop]
+    return stem
 
 
 def doubts(mistakes: list[Mistake]) -> list[Address]:

@@ -1,12 +1,15 @@
 """The shape of a model: which keys may stand where."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, get_args
+from functools import cache
+from typing import Annotated, Any, get_args, get_origin
 
 from prodops_cli.documents.node import Address
 from prodops_cli.models.part import Part
+from prodops_cli.models.values import Shorthand
 
 
+@cache
 def annotations(model: type[Part]) -> dict[str, Any]:
     """The declared type of each key, as documents spell the key."""
     return {
@@ -33,10 +36,31 @@ def part_in(annotation: Any) -> type[Part] | None:
     return next(found, None)
 
 
+def annotation_at(model: type[Part], address: Address) -> Any:
+    """The declared type of the last key on the way to an address; None where there is none."""
+    annotation: Any = model
+    for step in address:
+        if isinstance(step, str):
+            annotation = annotation_of(step, annotation)
+    return annotation
+
+
+def annotation_of(key: str, annotation: Any) -> Any:
+    """The declared type of a key in the part or the mapping that a type holds."""
+    for item in inside(annotation):
+        if get_origin(item) is dict:
+            return get_args(item)[1]
+        if isinstance(item, type) and issubclass(item, Part):
+            return annotations(item).get(key, extra(item))
+    return None
+
+
 def keys_at(model: type[Part], address: Address) -> tuple[str, ...]:
     """The keys that may stand in the mapping at an address."""
-    part: type[Part] | None = model
-    for step in address:
-        if isinstance(step, str) and part is not None:
-            part = part_in(annotations(part).get(step, extra(part)))
+    part = part_in(annotation_at(model, address))
     return tuple(annotations(part)) if part else ()
+
+
+def shorthands_at(model: type[Part], address: Address) -> tuple[Shorthand, ...]:
+    """What may stand at an address in the place of a mapping."""
+    return tuple(mark for mark in inside(annotation_at(model, address)) if isinstance(mark, Shorthand))

@@ -3,10 +3,11 @@
 import re
 from calendar import monthrange
 from datetime import date, datetime, timedelta
-from math import ceil
-from typing import Annotated, Any, TypeAlias
+from math import ceil, isfinite
+from typing import Annotated, Any, TypeAlias, TypeGuard
 
 from pydantic import (
+    AllowInfNan,
     BeforeValidator,
     Field,
     GetCoreSchemaHandler,
@@ -22,10 +23,12 @@ from prodops_cli.overlap.duration import Duration as Length
 
 SLUG = r"^[a-z0-9]+([-_][a-z0-9]+)*$"
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-ISO_DURATION = re.compile(
-    r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?", re.ASCII
+MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(Z|[-+]\d{2}:\d{2})?", re.ASCII)
+SHORT_DURATION = r"([0-9]{1,9})(min|mo|s|h|d|w|y)"
+ISO_DURATION = (
+    r"P(?=[0-9]|T[0-9])(?:([0-9]{1,9})Y)?(?:([0-9]{1,9})M)?(?:([0-9]{1,9})W)?(?:([0-9]{1,9})D)?"
+    r"(?:T(?=[0-9])(?:([0-9]{1,9})H)?(?:([0-9]{1,9})M)?(?:([0-9]{1,9})S)?)?"
 )
-SHORT_DURATION = re.compile(r"(\d+)(min|mo|s|h|d|w|y)", re.ASCII)
 UNITS = {
     "y": Length(months=12),
     "mo": Length(months=1),
@@ -43,6 +46,11 @@ def wrong(wanted: str) -> PydanticCustomError:
     return PydanticCustomError("wrong_type", "{wanted}", {"wanted": wanted})
 
 
+def impossible(error: ValueError) -> PydanticCustomError:
+    """The error that says why no calendar has a day, or no day a time."""
+    return PydanticCustomError("impossible_date", "{why}", {"why": str(error)})
+
+
 def parse_day(value: object) -> date:
     """`2026-11-22`; a day that no calendar has is an error of its own."""
     if isinstance(value, date) and not isinstance(value, datetime):
@@ -52,28 +60,30 @@ def parse_day(value: object) -> date:
     try:
         return date.fromisoformat(value)
     except ValueError as error:
-        raise PydanticCustomError("impossible_date", "{why}", {"why": str(error)}) from error
+        raise impossible(error) from error
 
 
 def parse_moment(value: object) -> date | datetime:
     """A day, or an instant with its offset from UTC."""
-    if not isinstance(value, str) or "T" not in value:
+    if isinstance(value, str) and DAY.fullmatch(value):
         return parse_day(value)
-    try:
-        instant = datetime.fromisoformat(value)
-    except ValueError as error:
-        raise PydanticCustomError("impossible_date", "{why}", {"why": str(error)}) from error
-    if instant.tzinfo is None:
+    if not isinstance(value, str) or not (found := MOMENT.fullmatch(value)):
+        raise wrong("a day such as 2026-11-22, or an instant such as 2026-11-22T09:00:00+01:00")
+    parse_day(found[1])
+    if found[2] is None:
         raise wrong(f"a time zone, too, such as {value}Z or {value}+01:00")
-    return instant
+    try:
+        return datetime.fromisoformat(value)
+    except ValueError as error:
+        raise impossible(error) from error
 
 
 def parse_duration(value: object) -> Length:
     """`90d`, `2w`, `6mo`, `1y`, `2h`, `20min`, or ISO 8601 (`P90D`, `PT2H`)."""
     if isinstance(value, str):
-        if short := SHORT_DURATION.fullmatch(value):
+        if short := re.fullmatch(SHORT_DURATION, value):
             return times(UNITS[short[2]], int(short[1]))
-        if (iso := ISO_DURATION.fullmatch(value)) and any(iso.groups()):
+        if iso := re.fullmatch(ISO_DURATION, value):
             years, months, weeks, days, hours, minutes, seconds = (int(part or 0) for part in iso.groups())
             return Length(years * 12 + months, weeks * 7 + days, hours * 3600 + minutes * 60 + seconds)
     raise wrong("a duration such as 90d, 2w, 6mo, 1y or 2h")
@@ -97,25 +107,40 @@ def earlier(day: date, length: Length) -> date:
 def parse_percent(value: object) -> float:
     """A number from 0 to 100, with or without `%`."""
     number = float(found[1]) if isinstance(value, str) and (found := PERCENT.fullmatch(value)) else value
-    if isinstance(number, bool) or not isinstance(number, int | float) or not 0 <= number <= 100:
+    if not is_number(number) or not 0 <= number <= 100:
         raise wrong("a percent from 0 to 100, such as 25 or 25%")
     return float(number)
+
+
+def parse_share(value: object) -> float:
+    """A number from 0 to 1."""
+    if not is_number(value) or not 0 <= value <= 1:
+        raise wrong("a share from 0 to 1, such as 0.25")
+    return float(value)
 
 
 def parse_amount(value: object) -> float:
     """A number, or a percent as a share: `5%` is 0.05."""
     if isinstance(value, str) and (found := PERCENT.fullmatch(value)):
-        return float(found[1]) / 100
-    if isinstance(value, bool) or not isinstance(value, int | float):
+        value = float(found[1]) / 100
+    if not is_number(value):
         raise wrong("a number such as 0.05, or a percent such as 5%")
     return float(value)
 
 
 def parse_scalar(value: object) -> str | bool | int | float:
     """A value without parts."""
-    if isinstance(value, str | bool | int | float):
+    if isinstance(value, str | bool) or is_number(value):
         return value
     raise wrong("a text, a number, true or false")
+
+
+def is_number(value: object) -> TypeGuard[int | float]:
+    """Whether it is a number that one can count with: neither true or false, nor infinite."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
+
+
+ALONE: dict[type, str] = {str: "text", list: "a list such as [a, b]", bool: "true or false"}
 
 
 class Shorthand:
@@ -124,6 +149,11 @@ class Shorthand:
     def __init__(self, key: str, *types: type) -> None:
         self.key = key
         self.types = types
+
+    @property
+    def words(self) -> str:
+        """What may be written alone."""
+        return ", ".join(ALONE[each] for each in self.types)
 
     def expand(self, value: object) -> object:
         """The mapping that is meant."""
@@ -146,9 +176,11 @@ Surface: TypeAlias = Annotated[
     str, Strict(), WithJsonSchema({"type": "string", "pattern": r"^[a-z0-9_-]+(\.[a-z0-9_-]+)*$"})
 ]
 Flag: TypeAlias = Annotated[bool, Strict()]
-Number: TypeAlias = Annotated[float, Strict()]
+Number: TypeAlias = Annotated[float, Strict(), AllowInfNan(False)]
 Count: TypeAlias = Annotated[int, Strict(), Field(ge=0)]
-Share: TypeAlias = Annotated[float, Strict(), Field(ge=0, le=1)]
+Share: TypeAlias = Annotated[
+    float, BeforeValidator(parse_share), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1})
+]
 Scalar: TypeAlias = Annotated[
     str | bool | int | float,
     PlainValidator(parse_scalar),
@@ -164,7 +196,7 @@ Moment: TypeAlias = Annotated[
 Duration: TypeAlias = Annotated[
     Length,
     PlainValidator(parse_duration),
-    WithJsonSchema({"type": "string", "pattern": r"^(\d+(min|mo|s|h|d|w|y)|P[0-9YMWDTHS]+)$", "examples": ["90d"]}),
+    WithJsonSchema({"type": "string", "pattern": f"^({SHORT_DURATION}|{ISO_DURATION})$", "examples": ["90d"]}),
 ]
 NUMBER_OR_PERCENT: dict[str, object] = {"type": ["number", "string"], "pattern": r"^\d+(\.\d+)? ?%$"}
 Percent: TypeAlias = Annotated[
