@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from prodops_cli.trees.revision import Repository
 from prodops_cli.failure import Failure
+from prodops_cli.trees.revision import Repository
 
 Git = Callable[..., str]
 Commit = Callable[..., str]

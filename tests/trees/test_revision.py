@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from prodops_cli.failure import Failure
 from prodops_cli.trees.memory import MemoryTree
 from prodops_cli.trees.revision import Repository, RevisionTree
-from prodops_cli.failure import Failure
 from prodops_cli.trees.tree import LARGEST, Entry, Tree
 from prodops_cli.trees.worktree import WorkTree
 
