@@ -31,7 +31,7 @@ def context(edition: Edition) -> Row:
         "title": title(edition),
         "counts": counts(edition, matters),
         "decide": decide(matters),
-        "learned": [*learned(edition)],
+        "learned": learned(edition),
         "watch": watch(edition),
         "ahead": [*ahead(edition)],
         "decisions": needs.context(edition),

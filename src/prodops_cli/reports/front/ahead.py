@@ -12,6 +12,8 @@ from prodops_cli.reports.matters.overlaps import overlaps
 from prodops_cli.reports.matters.renewals import undecided_renewals
 from prodops_cli.reports.plain import Row
 
+MOST = 6
+"""How many of a sort are named on the first screen."""
 Event = tuple[date, str, str]
 """The day, what it is about, and what else one should know."""
 
@@ -31,7 +33,8 @@ def event(one: str, many: str, found: Iterable[Event], edition: Edition) -> list
     """What of a sort happens; nothing where nothing does."""
     days = sorted(each for each in found if each[0] in edition.period.next)
     names = [f"{name} ({weekday(on, edition.today)}{also})" for on, name, also in days]
-    return [{"what": count(len(days), one, many), "names": [*names]}] if days else []
+    more = len(names) - MOST
+    return [{"what": count(len(days), one, many), "names": [*names[:MOST]], "more": max(more, 0)}] if days else []
 
 
 def starts(edition: Edition) -> Iterable[Event]:

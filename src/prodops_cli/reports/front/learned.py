@@ -7,10 +7,12 @@ from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.launch import Launch
 from prodops_cli.phrases import day
 from prodops_cli.reports.edition import Edition
-from prodops_cli.reports.plain import Row
+from prodops_cli.reports.plain import Plain, Row
 from prodops_cli.reports.results import summary
 from prodops_cli.reports.shorten import first_sentence
 
+MOST: Final = 8
+"""How many fit on the first screen."""
 LABELS: Final = {
     "ship": "Shipped",
     "stop": "Stopped",
@@ -22,12 +24,13 @@ LABELS: Final = {
 ORDER: Final = (*LABELS,)
 
 
-def learned(edition: Edition) -> list[Row]:
+def learned(edition: Edition) -> Row:
     """The decisions of the period, gains first, and what went out."""
-    return [
+    items: list[Plain] = [
         *(decision(each, edition) for each in decided(edition)),
         *(launch(each, edition) for each in launched(edition)),
     ]
+    return {"things": items[:MOST], "more": max(len(items) - MOST, 0)}
 
 
 def decided(edition: Edition) -> tuple[Experiment, ...]:

@@ -1,7 +1,6 @@
 """Experiments: what runs, what is to come, what has just ended; as a chart and as a table of the same."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -9,26 +8,12 @@ from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.metric import Metric
 from prodops_cli.phrases import count, day, days, listing, weekday
 from prodops_cli.reports.edition import Edition
+from prodops_cli.reports.gantt import MOST_BARS, Frame, chart, team
 from prodops_cli.reports.plain import Plain, Row
 
 BEFORE: Final = timedelta(weeks=3)
 AFTER: Final = timedelta(weeks=6)
-DAY: Final = timedelta(days=1)
-MOST_BARS: Final = 60
-"""A chart of more is no picture any more, and some readers of Mermaid refuse it."""
-BARS: Final = {"running": "active", "paused": "active", "completed": "done"}
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The days that the chart shows, from three weeks before the report's day to six weeks after it."""
-
-    first: date
-    last: date
-
-    def shows(self, first: date | None, last: date | None) -> bool:
-        """Whether something from one day to another is to be seen."""
-        return first is not None and first <= self.last and (last is None or last >= self.first)
+MOST_UNDATED: Final = 12
 
 
 def context(edition: Edition) -> Row | None:
@@ -44,9 +29,7 @@ def context(edition: Edition) -> Row | None:
         "chart": chart(shown[:MOST_BARS], edition, frame, marks),
         "left_out": max(len(shown) - MOST_BARS, 0),
         "rows": [row(each, edition, marks) for each in shown],
-        "undated": [
-            each.title for each in edition.catalog.all(Experiment) if each.is_live and is_undated(each, edition)
-        ],
+        "undated": undated(edition),
     }
 
 
@@ -62,43 +45,16 @@ def visible(edition: Edition, frame: Frame) -> Iterator[Experiment]:
             yield each
 
 
-def is_undated(experiment: Experiment, edition: Edition) -> bool:
-    """Whether nobody wrote when it begins."""
-    return experiment.first_day(edition.zone) is None
+def undated(edition: Edition) -> str:
+    """The names of those of which nobody wrote when they begin, or, of many, how many there are."""
+    live = [each for each in edition.catalog.all(Experiment) if each.is_live]
+    names = [each.title for each in live if each.first_day(edition.zone) is None]
+    return ", ".join(names) if len(names) <= MOST_UNDATED else count(len(names), "test")
 
 
 def order(experiment: Experiment, edition: Edition) -> tuple[str, date, str]:
     """By team, then by start."""
     return team(experiment, edition), experiment.first_day(edition.zone) or date.min, experiment.id
-
-
-def team(experiment: Experiment, edition: Edition) -> str:
-    """The team that answers for an experiment; the owner, where that is in none."""
-    teams = edition.people.teams(experiment.owner)
-    return teams[0].title if teams else edition.people.who(experiment.owner)
-
-
-def chart(shown: list[Experiment], edition: Edition, frame: Frame, marks: dict[str, list[str]]) -> list[Plain]:
-    """The bars by team. What reaches beyond the frame is cut at its edges."""
-    sections: dict[str, list[Plain]] = {}
-    for each in shown:
-        first = max(each.first_day(edition.zone) or frame.first, frame.first)
-        last = min(end_of_bar(each, edition) or frame.last, frame.last)
-        sections.setdefault(team(each, edition), []).append(
-            {
-                "name": each.title,
-                "tag": "crit" if each.id in marks else BARS.get(each.status or "draft", ""),
-                "start": first.isoformat(),
-                "end": (last + DAY).isoformat(),
-            }
-        )
-    return [{"team": name, "bars": bars} for name, bars in sections.items()]
-
-
-def end_of_bar(experiment: Experiment, edition: Edition) -> date | None:
-    """The last day that is drawn: an experiment that is overdue goes on until today."""
-    last = experiment.last_day(edition.zone)
-    return max(last, edition.today) if last is not None and experiment.is_exposing else last
 
 
 def row(experiment: Experiment, edition: Edition, marks: dict[str, list[str]]) -> Plain:
