@@ -60,8 +60,8 @@ CASES = """
 ```yaml owners/all.yaml
 - {id: Zoë, name: a, type: person}
 #      ^^^ `Zoë` is no id; write small letters, digits, `-` and `_`, such as `zoe`
-- {id: 1.10, name: a, type: person}
-#      ^^^^ `1.10` is no id; write small letters, digits, `-` and `_`, such as `1-10`
+- {id: v1.10, name: a, type: person}
+#      ^^^^^ `v1.10` is no id; write small letters, digits, `-` and `_`, such as `v1-10`
 - {id: a__b-, name: a, type: person}
 #      ^^^^^ `a__b-` is no id; write small letters, digits, `-` and `_`, such as `a_b`
 - {id: "", name: a, type: person}

@@ -28,7 +28,6 @@ contract:
 ```
 """
 
-from prodops_cli.documents.document import Place
 from prodops_cli.findings import Problem, Problems
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import error, rule
@@ -46,7 +45,7 @@ def check(mistake: WrongType, context: Context) -> Problems:
     elif mistake.address:
         yield Problem(mistake.place("key"), nothing(mistake))
     else:
-        yield Problem(Place(mistake.document.source), f"there is nothing in this file; write {mistake.wanted}")
+        yield Problem(mistake.place(), f"there is nothing in this file; write {mistake.wanted}")
 
 
 def subject(mistake: WrongType) -> str:
