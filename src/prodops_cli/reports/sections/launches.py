@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from prodops_cli.models.launch import Launch
-from prodops_cli.phrases import count, day, listing
+from prodops_cli.phrases import day, listing
 from prodops_cli.reports.edition import Edition
 from prodops_cli.reports.gauge import gauge
 from prodops_cli.reports.plain import Plain, Row
@@ -41,6 +41,6 @@ def row(launch: Launch, on: date, edition: Edition) -> Plain:
         "on": day(on, edition.today),
         "state": "out" if is_out else "late" if on < edition.today else (launch.status or "planned").replace("_", " "),
         "late": not is_out and on < edition.today,
-        "ready": f"{gauge(done / len(steps))} {done} of {count(len(steps), 'thing')}" if steps else "–",
+        "ready": f"{gauge(done / len(steps))}\u00a0{done} of {len(steps)}" if steps else "–",
         "open": listing(opened) or "–",
     }
