@@ -73,6 +73,17 @@ class Catalog:
         """Entities by kind and id; of several with one id the first."""
         return {(entity.kind, entity.id): entity for entity in reversed(self.entities)}
 
+    def ids(self, kind: str) -> frozenset[str]:
+        """All ids of a kind."""
+        return self._ids.get(kind, frozenset())
+
+    @cached_property
+    def _ids(self) -> Mapping[str, frozenset[str]]:
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for kind, id in self.named:
+            found[kind].add(id)
+        return {kind: frozenset(ids) for kind, ids in found.items()}
+
     @cached_property
     def references(self) -> tuple[Mention, ...]:
         """Every reference of every entity."""

@@ -1,16 +1,15 @@
 """Loading: from a tree to a catalog. What cannot be read is noted, and the rest is read all the same."""
 
-import gc
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.catalog.interpret import interpret
-from prodops_cli.catalog.settings import load_settings
+from prodops_cli.catalog.settings import SETTINGS, load_settings
 from prodops_cli.catalog.wrong import DuplicateId, Wrong
 from prodops_cli.documents.decode import decode
 from prodops_cli.documents.document import Document, read
@@ -22,7 +21,7 @@ from prodops_cli.models.mistakes import WrongType
 from prodops_cli.models.settings import Settings
 from prodops_cli.trees.tree import Entry, Tree
 
-WRITTEN_ID = re.compile(r"^[\s-]*id:\s*[\"']?([\w.-]+)", re.MULTILINE)
+WRITTEN_ID = re.compile(r"^[ -]*id:[ \t]*[\"']?([\w.-]+)", re.MULTILINE)
 
 
 class FileContent(NamedTuple):
@@ -37,32 +36,39 @@ class FileContent(NamedTuple):
 def load(tree: Tree) -> Catalog:
     """Reads all documents of a tree. Raises Failure where there is no prodops.yaml, WrongSettings where it is wrong."""
     document, settings = load_settings(tree)
-    with without_garbage_collection():
-        contents = [read_file(tree, entry, kind) for entry, kind in entries(tree, settings)]
-        entities = tuple(entity for content in contents for entity in content.entities)
-        wrong = tuple(wrong for content in contents for wrong in content.wrong)
-        return Catalog(
-            settings,
-            document,
-            entities,
-            (*wrong, *duplicate_ids(entities)),
-            tuple(content.path for content in contents),
-            frozenset(guess for content in contents for guess in content.guessed),
-        )
+    contents = [read_file(tree, entry, kind) for entry, kind in entries(tree, settings)]
+    entities = tuple(entity for content in contents for entity in content.entities)
+    wrong = tuple(wrong for content in contents for wrong in content.wrong)
+    return Catalog(
+        settings,
+        document,
+        entities,
+        (*wrong, *duplicate_ids(entities)),
+        tuple(content.path for content in contents),
+        frozenset(guess for content in contents for guess in content.guessed),
+    )
 
 
 def entries(tree: Tree, settings: Settings) -> Iterator[tuple[Entry, str]]:
-    """Every document's file, once, with the kind that its folder says (empty where it says none)."""
-    found = {
-        entry.path: (entry, kind)
-        for kind, model in KINDS.items()
-        for entry in tree.walk(settings.folder(kind, model.folder).strip("/"))
-    }
+    """Every document's file, once, with the kind that the deepest folder around it says (empty where it says none)."""
+    found = {}
     if globs := settings.catalog.include:
-        found = {entry.path: (entry, "") for entry in tree.walk() if matches(entry.path, globs)} | found
-    for path in sorted(found):
+        found = {entry.path: (entry, "") for entry in tree.walk() if matches(entry.path, globs)}
+    for folder, kinds in sorted(folders(settings).items()):
+        kind = kinds[0] if len(kinds) == 1 else ""
+        found |= {entry.path: (entry, kind) for entry in tree.walk(folder)}
+    for path in sorted(found.keys() - {SETTINGS}):
         if path.endswith((".yaml", ".yml")):
             yield found[path]
+
+
+def folders(settings: Settings) -> dict[str, list[str]]:
+    """The kinds by their folder; where several share one, each document says its kind."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for kind, model in KINDS.items():
+        path = PurePosixPath(settings.folder(kind, model.folder).strip("/"))
+        found["/".join(path.parts)].append(kind)
+    return found
 
 
 def matches(path: str, globs: Iterable[str]) -> bool:
@@ -94,14 +100,20 @@ def content_of(source: Source, kind: str) -> FileContent:
     found = [interpret(document, kind, alone=len(documents) == 1) for document in documents]
     entities = tuple(interpretation.entity for interpretation in found if interpretation.entity is not None)
     wrong = tuple(wrong for interpretation in found for wrong in interpretation.wrong)
-    return FileContent(source.path, entities, (*reading.refusals, *wrong))
+    guesses = guessed(source, kind) if len(entities) < len(found) else frozenset()
+    return FileContent(source.path, entities, (*reading.refusals, *wrong), guesses)
 
 
 def refused(refused: Refused, kind: str) -> FileContent:
-    """A file that can't be read. What refers to it is no mistake, so that one mistake is told once."""
+    """A file that can't be read."""
     source = refused.refusal.source
+    return FileContent(source.path, wrong=(refused.refusal,), guessed=guessed(source, kind))
+
+
+def guessed(source: Source, kind: str) -> frozenset[tuple[str, str]]:
+    """The entities that a source probably holds: what refers to them is no mistake, so that one is told once."""
     ids = (PurePosixPath(source.path).stem, *WRITTEN_ID.findall(source.text))
-    return FileContent(source.path, wrong=(refused.refusal,), guessed=frozenset((kind, id) for id in ids))
+    return frozenset((each, id) for each in ([kind] if kind else KINDS) for id in ids)
 
 
 def duplicate_ids(entities: Iterable[Entity]) -> Iterator[DuplicateId]:
@@ -111,15 +123,3 @@ def duplicate_ids(entities: Iterable[Entity]) -> Iterator[DuplicateId]:
         before = first.setdefault((entity.kind, entity.id), entity)
         if before is not entity:
             yield DuplicateId(entity, before)
-
-
-@contextmanager
-def without_garbage_collection() -> Iterator[None]:
-    """Loading makes many objects and no garbage; collecting would take two thirds of the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

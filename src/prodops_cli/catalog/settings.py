@@ -47,4 +47,6 @@ def settings_document(tree: Tree) -> Document:
         raise WrongSettings((refused.refusal,)) from refused
     if refusals:
         raise WrongSettings(refusals)
+    if len(documents) > 1 or any(document.item is not None for document in documents):
+        raise WrongSettings((WrongType(documents[-1], (), documents[-1].value, "one mapping and nothing beside it"),))
     return documents[0] if documents else Document(source, 0, None, {})

@@ -1,0 +1,188 @@
+"""What is a change between two catalogs, and what is only another way to write the same."""
+
+import pytest
+
+from prodops_cli.catalog.catalog import Catalog
+from prodops_cli.catalog.load import load
+from prodops_cli.changes import changes_between
+from prodops_cli.documents.edit import ClashingEdits
+from prodops_cli.documents.source import Source, Span
+from prodops_cli.findings import Create, Fix, Move, Operation, Replace
+from prodops_cli.fixes import rewritten
+from prodops_cli.trees.memory import MemoryTree
+
+HEAD = "id: a\nname: A\nowner: x\n"
+TEST = HEAD + "type: ab_test\nstatus: draft\n"
+GOAL = HEAD + "period: 2026-Q3\n"
+
+SAME: tuple[tuple[str, str, str], ...] = (
+    ("comments", HEAD, f"# Note.\n{HEAD}# End.\n"),
+    ("order of keys", HEAD, "owner: x\nname: A\nid: a\n"),
+    ("quotes", HEAD, "id: 'a'\nname: \"A\"\nowner: >-\n  x\n"),
+    ("flow", HEAD, "{id: a, name: A, owner: x}"),
+    ("line ends", HEAD, HEAD.replace("\n", "\r\n")),
+    ("a kind that the folder says", HEAD, f"kind: experiment\n{HEAD}"),
+    ("keys of one's own", HEAD, f"{HEAD}x-note: b\n"),
+    ("percents", "traffic: 25\n", "traffic: 25%\n"),
+    ("numbers", "metrics: {primary: [{metric: m, mde: 0.05}]}\n", "metrics: {primary: [{metric: m, mde: 5%}]}\n"),
+    ("shorthands", "metrics: {primary: [m]}\n", "metrics: {primary: [{metric: m}]}\n"),
+    ("texts and parts", "hypothesis: b\n", "hypothesis: {text: b}\n"),
+    ("durations", "duration: 14d\n", "duration: P2W\n"),
+    ("conditions", "audience: {platform: [web]}\n", "audience: {platform: {in: [web]}}\n"),
+    ("order of attributes", "audience: {b: true, a: [c]}\n", "audience: {a: [c], b: true}\n"),
+    ("aliases", "goals: [b]\nexcludes: [b]\n", "goals: &g [b]\nexcludes: *g\n"),
+)
+OTHER: tuple[tuple[str, str, list[tuple[tuple[str | int, ...], object, object]]], ...] = (
+    ("status: draft\n", "status: running\n", [(("status",), "draft", "running")]),
+    ("", "salt: b\n", [(("salt",), None, "b")]),
+    ("salt: b\n", "", [(("salt",), "b", None)]),
+    ("traffic: 25%\n", "traffic: 50\n", [(("traffic",), "25%", 50)]),
+    ("goals: [b]\n", "goals: [b, c]\n", [(("goals",), ["b"], ["b", "c"])]),
+    ("goals: [b, c]\n", "goals: [c, b]\n", [(("goals",), ["b", "c"], ["c", "b"])]),
+    (
+        "analysis: {alpha: 0.05, power: 0.8}\n",
+        "analysis: {alpha: 0.1, power: 0.8}\n",
+        [(("analysis", "alpha"), 0.05, 0.1)],
+    ),
+    (
+        "variants: [{key: c, weight: 1}, {key: t, weight: 1}]\n",
+        "variants: [{key: c, weight: 1}, {key: t, weight: 3}]\n",
+        [(("variants", 1, "weight"), 1, 3)],
+    ),
+    (
+        "variants: [{key: c}]\n",
+        "variants: [{key: c}, {key: t}]\n",
+        [(("variants",), [{"key": "c"}], [{"key": "c"}, {"key": "t"}])],
+    ),
+    ("metrics: {primary: [m]}\n", "metrics: {primary: [n]}\n", [(("metrics", "primary", 0), "m", "n")]),
+    (
+        "metrics: {primary: [m]}\n",
+        "metrics: {primary: [{metric: m, mde: 5%}]}\n",
+        [(("metrics", "primary", 0, "mde"), None, "5%")],
+    ),
+    (
+        "metrics: {primary: [m]}\n",
+        "metrics: {primary: [{metric: n}]}\n",
+        [(("metrics", "primary", 0, "metric"), "m", "n")],
+    ),
+    ("hypothesis: b\n", "hypothesis: c\n", [(("hypothesis",), "b", "c")]),
+    (
+        "hypothesis: b\n",
+        "hypothesis: {change: c}\n",
+        [(("hypothesis", "text"), "b", None), (("hypothesis", "change"), None, "c")],
+    ),
+    (
+        "exposures: {a: 1, b: 2}\n",
+        "exposures: {a: 1, b: 3, c: 4}\n",
+        [(("exposures", "b"), 2, 3), (("exposures", "c"), None, 4)],
+    ),
+    ("audience: {a: [b]}\n", "audience: {a: [c]}\n", [(("audience", "a"), ["b"], ["c"])]),
+    ("audience: {a: [b]}\n", "audience: {a: [b], d: true}\n", [(("audience", "d"), None, True)]),
+    ("audience: {a: {gte: 1}}\n", "audience: {a: {gte: 1, lt: 5}}\n", [(("audience", "a", "lt"), None, 5)]),
+    ("audience: {a: [1]}\n", "audience: {a: [true]}\n", [(("audience", "a"), [1], [True])]),
+    (
+        "audience: {any_of: [{a: [b]}]}\n",
+        "audience: {any_of: [{a: [c]}]}\n",
+        [(("audience", "any_of", 0, "a"), ["b"], ["c"])],
+    ),
+    (
+        "layer: {id: l, buckets: [[0, 5]]}\n",
+        "layer: {id: l, buckets: [[0, 6]]}\n",
+        [(("layer", "buckets"), [[0, 5]], [[0, 6]])],
+    ),
+    ("layer: {id: l}\n", "", [(("layer",), {"id": "l"}, None)]),
+)
+
+
+def catalog(**files: str) -> Catalog:
+    """A catalog of experiments and goals by path, with `__` for `/`."""
+    texts = {"prodops.yaml": ""} | {f"{path.replace('__', '/')}.yaml": text for path, text in files.items()}
+    return load(MemoryTree({path: text.encode() for path, text in texts.items()}))
+
+
+def of_test(text: str) -> Catalog:
+    """A catalog of one experiment."""
+    rest = (
+        ""
+        if "name" in text
+        else "".join(line for line in TEST.splitlines(keepends=True) if line.split(":")[0] not in text)
+    )
+    return catalog(experiments__a=text + rest)
+
+
+@pytest.mark.parametrize(("before", "after"), [case[1:] for case in SAME], ids=[case[0] for case in SAME])
+def test_other_forms_are_no_change(before: str, after: str) -> None:
+    assert list(changes_between(of_test(before), of_test(after))) == []
+
+
+@pytest.mark.parametrize(("before", "after", "fields"), OTHER)
+def test_the_deepest_fields(
+    before: str, after: str, fields: list[tuple[tuple[str | int, ...], object, object]]
+) -> None:
+    (change,) = changes_between(of_test(before), of_test(after))
+    assert change.sort == "changed"
+    assert [(field.address, field.before, field.after) for field in change.fields] == fields
+
+
+def test_a_period_changes_as_it_is_written() -> None:
+    (change,) = changes_between(catalog(goals__a=GOAL), catalog(goals__a=GOAL.replace("Q3", "Q4")))
+    assert [(field.address, field.before, field.after) for field in change.fields] == [
+        (("period",), "2026-Q3", "2026-Q4")
+    ]
+
+
+def test_added_removed_and_moved() -> None:
+    base = catalog(
+        experiments__a=TEST, goals__b=GOAL.replace("id: a", "id: b"), goals__c=GOAL.replace("id: a", "id: c")
+    )
+    head = catalog(
+        experiments__old__a=TEST, goals__c=GOAL.replace("id: a", "id: c"), goals__d=GOAL.replace("id: a", "id: d")
+    )
+    assert [(change.sort, change.entity.kind, change.entity.id) for change in changes_between(base, head)] == [
+        ("moved", "experiment", "a"),
+        ("removed", "goal", "b"),
+        ("added", "goal", "d"),
+    ]
+    assert list(changes_between(head, head)) == []
+
+
+def test_a_moved_file_with_another_field_is_changed() -> None:
+    (change,) = changes_between(catalog(goals__a=GOAL), catalog(goals__b__a=f"{GOAL}level: team\n"))
+    assert (change.sort, [field.address for field in change.fields]) == ("changed", [("level",)])
+
+
+def fixed(*operations: Operation) -> dict[str, str]:
+    """The files `a` and `b` after one fix."""
+    return rewritten({"a": "12345", "b": "x"}, [Fix("", operations)])
+
+
+A, B = Source("a", "12345", ""), Source("b", "x", "")
+
+
+@pytest.mark.parametrize(
+    ("operations", "after"),
+    [
+        ((), {"a": "12345", "b": "x"}),
+        ((Replace(A, Span(1, 2), "-"), Replace(A, Span(4, 5), "")), {"a": "1-34", "b": "x"}),
+        ((Replace(A, Span(0, 5), ""), Move("a", "c")), {"c": "", "b": "x"}),
+        ((Move("a", "b"), Move("b", "a")), {"b": "12345", "a": "x"}),
+        ((Create("c", "new"), Replace(B, Span(1, 1), "y")), {"a": "12345", "b": "xy", "c": "new"}),
+    ],
+)
+def test_fixes(operations: tuple[Operation, ...], after: dict[str, str]) -> None:
+    assert fixed(*operations) == after
+
+
+@pytest.mark.parametrize(
+    "operations",
+    [
+        (Replace(A, Span(0, 2), ""), Replace(A, Span(1, 3), "")),
+        (Move("a", "b"),),
+        (Move("a", "c"), Move("b", "c")),
+        (Create("a", ""),),
+        (Move("a", "c"), Create("c", "")),
+    ],
+)
+def test_nothing_is_lost(operations: tuple[Operation, ...]) -> None:
+    with pytest.raises(ClashingEdits):
+        fixed(*operations)
