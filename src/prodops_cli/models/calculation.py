@@ -40,13 +40,11 @@ KEYWORDS: Final = frozenset(WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
-class Calculation:
-    """Everything that decides which number a metric says; what is not written is None."""
+class Frame:
+    """What decides which number a metric says, beside its expression and filter; what is not written is None."""
 
-    expression: str
     language: str | None
     parts: tuple[str | None, str | None]
-    filter: str
     aggregation: str | None
     type: str | None
     source: tuple[str | None, str | None, str | None]
@@ -55,17 +53,24 @@ class Calculation:
     entity: str | None
 
 
-def calculation(metric: Metric) -> Calculation | None:
-    """How a metric comes about; None where it does not say."""
+@dataclass(frozen=True, slots=True)
+class Calculation:
+    """Everything that decides which number a metric says."""
+
+    frame: Frame
+    expression: str
+    filter: str
+
+
+def frame(metric: Metric) -> Frame | None:
+    """What a metric's expression stands in; None where the metric does not say how it comes about. Cheap to compare."""
     how, source = metric.definition, metric.source
     if how is None or not (how.expression or (how.numerator and how.denominator)):
         return None
     is_exact = how.language not in (None, "prose")
-    return Calculation(
-        expression=normalised(how.expression or "", how.language),
+    return Frame(
         language=how.language,
         parts=(None, None) if how.expression else (how.numerator, how.denominator),
-        filter=normalised(how.filter or "", how.language),
         aggregation=how.aggregation,
         type=metric.type,
         # The same sentence may speak of two charts; the same query may not.
@@ -74,6 +79,15 @@ def calculation(metric: Metric) -> Calculation | None:
         window=metric.window,
         entity=metric.entity,
     )
+
+
+def calculation(metric: Metric) -> Calculation | None:
+    """How a metric comes about; None where it does not say."""
+    found, how = frame(metric), metric.definition
+    if found is None or how is None:
+        return None
+    texts = (normalised(text or "", how.language) for text in (how.expression, how.filter))
+    return Calculation(found, *texts)
 
 
 def normalised(expression: str, language: Language | None) -> str:

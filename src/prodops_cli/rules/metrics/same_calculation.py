@@ -53,6 +53,7 @@ different metrics.
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 
 from prodops_cli.catalog.catalog import Catalog
@@ -60,7 +61,7 @@ from prodops_cli.documents.document import Place
 from prodops_cli.findings import Problem, Problems, Related
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import rule, warning
-from prodops_cli.models.calculation import Calculation, calculation
+from prodops_cli.models.calculation import Calculation, Frame, calculation, frame
 from prodops_cli.models.metric import Metric
 from prodops_cli.phrases import listing
 
@@ -68,20 +69,29 @@ from prodops_cli.phrases import listing
 @rule(Catalog, warning)
 def check(catalog: Catalog, context: Context) -> Problems:
     """One finding for each calculation, on the metric that was written down last."""
-    alike: defaultdict[Calculation, list[Metric]] = defaultdict(list)
+    for metrics in alike(catalog):
+        *others, newest = sorted(metrics, key=lambda metric: (metric.created or date.min, metric.id))
+        yield Problem(
+            place(newest),
+            f"is calculated just like {listing([f'`{other.id}`' for other in others])}; "
+            "keep one of them, and name it in `replaced_by` of the other" + ("s" if len(others) > 1 else ""),
+            related=tuple(Related(place(other), "the same calculation") for other in others),
+        )
+
+
+def alike(catalog: Catalog) -> Iterator[list[Metric]]:
+    """The metrics of each calculation that several have; expressions are compared where all else is equal already."""
+    frames: defaultdict[Frame, list[Metric]] = defaultdict(list)
     for metric in catalog.all(Metric):
         is_alive = metric.is_live and metric.status != "deprecated" and catalog.get(Metric, metric.id) is metric
-        if is_alive and (found := calculation(metric)):
-            alike[found].append(metric)
-    for metrics in alike.values():
+        if is_alive and (found := frame(metric)):
+            frames[found].append(metric)
+    for metrics in frames.values():
         if len(metrics) > 1:
-            *others, newest = sorted(metrics, key=lambda metric: (metric.created or date.min, metric.id))
-            yield Problem(
-                place(newest),
-                f"is calculated just like {listing([f'`{other.id}`' for other in others])}; "
-                "keep one of them, and name it in `replaced_by` of the other" + ("s" if len(others) > 1 else ""),
-                related=tuple(Related(place(other), "the same calculation") for other in others),
-            )
+            calculations: defaultdict[Calculation | None, list[Metric]] = defaultdict(list)
+            for metric in metrics:
+                calculations[calculation(metric)].append(metric)
+            yield from (same for same in calculations.values() if len(same) > 1)
 
 
 def place(metric: Metric) -> Place:

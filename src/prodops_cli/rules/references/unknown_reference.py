@@ -41,7 +41,7 @@ def check(mention: Mention, context: Context) -> Problems:
     kind, said = mention.reference.kind, mention.reference.id
     if context.catalog.is_known(kind, said):
         return
-    near = nearest(said, (id for known, id in context.catalog.named if known == kind))
+    near = nearest(said, context.catalog.ids(kind))
     message = f"no {kind} is called `{said}`; "
     if not near:
         yield Problem(mention.place, f"{message}add it to the catalog, or remove the reference")
