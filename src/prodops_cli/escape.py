@@ -24,7 +24,7 @@ MARKDOWN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-NUMBERED = re.compile(r"^(\d+)([.)])")
+NUMBERED = re.compile(r"^(\d+)([.)])(?!\d)")  # no list begins with 36.1
 ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 
 MERMAID = str.maketrans({'"': "”", "'": "’", "`": "’", "%": "％", **dict.fromkeys(":;#<>()[]{}|", " ")})

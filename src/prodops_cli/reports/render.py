@@ -11,7 +11,6 @@ from markupsafe import Markup
 from prodops_cli.escape import markdown, mermaid
 from prodops_cli.reports.plain import Row
 
-NO_LIST = re.compile(r"^(\d+)\\([.)])(?=\d)")
 BLANK_LINES = re.compile(r"\n{3,}")
 SAFE = "%/:?#@!&+,;=~"
 
@@ -69,8 +68,7 @@ def as_text(value: object) -> Markup:
     """A value that means nothing in Markdown; what is marked as safe stays as it is, and None is nothing."""
     if isinstance(value, Markup):
         return value
-    text = markdown("" if value is None else str(value))
-    return Markup(NO_LIST.sub(r"\1\2", text))  # noqa: S704 - no list begins with `36.1%`, and so it can be read
+    return Markup(markdown("" if value is None else str(value)))  # noqa: S704
 
 
 def as_mermaid(value: str) -> Markup:

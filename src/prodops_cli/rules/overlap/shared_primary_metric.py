@@ -85,7 +85,7 @@ def related(readers: tuple[Experiment, ...], metric: Metric) -> Iterator[Related
     """Where each experiment says that the metric decides it."""
     for reader in readers:
         index = list(reader.judged_by("primary")).index(metric.id)
-        yield Related(reader.at("metrics", "primary", index), f'decides "{reader.title}"')
+        yield Related(reader.at("metrics", "primary", index, "metric"), f'decides "{reader.title}"')
 
 
 CASES = """
