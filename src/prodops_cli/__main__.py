@@ -1,6 +1,7 @@
 """The program. It answers `--version` by itself, before anything else is imported."""
 
 import gc
+import os
 import sys
 
 from prodops_cli import __version__
@@ -11,6 +12,7 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"prodops {__version__}\n")
         return
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # other packages' code: not run, not even looked for
     gc.disable()  # a command lives for a second and makes hardly any garbage; looking for it takes a tenth of that
     from prodops_cli.cli.run import run
 
