@@ -8,8 +8,16 @@ from prodops_cli.documents.node import Address, Mapping, Node, Scalar, Sequence
 from prodops_cli.models.mistakes import AmbiguousScalar
 
 BOOLEAN = re.compile(r"yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF")
-NUMBER = re.compile(r"[-+]?[1-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?|[-+]?[1-9][0-9]*_[0-9_]*|0b[01_]+", re.ASCII)
-CANDIDATE = re.compile(rf"(?<=[\s\[,:-])(?:{BOOLEAN.pattern}|{NUMBER.pattern})(?=\s*(?:[,\]}}#\n\r]|$))")
+NUMBER = re.compile(
+    r"[-+]?(?:0b[01_]+|0x[0-9a-fA-F_]+|0[0-7_]+|[1-9][0-9_]*(?::[0-5]?[0-9])*)"
+    r"|[-+]?[0-9][0-9_]*(?:\.[0-9_]*(?:[eE][-+][0-9]+)?|(?::[0-5]?[0-9])+\.[0-9_]*)"
+    r"|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?",
+    re.ASCII,
+)
+"""What YAML 1.1 takes for a number; what YAML 1.2 does so, too, is no text, and never asked."""
+UNUSUAL = r"[-+]?(?:0b[01_]|\.?[0-9][0-9a-fA-Fx.]*[_:])|[-+]0x"
+"""How such a number begins where YAML 1.2 takes it for text."""
+CANDIDATE = re.compile(rf"(?<=[\s\[,:-])(?:(?:{BOOLEAN.pattern})(?=\s*(?:[,\]}}#\n\r]|$))|{UNUSUAL})")
 
 
 def habits(document: Document) -> Iterator[AmbiguousScalar]:

@@ -7,6 +7,7 @@ from typing import Annotated, Any, TypeAlias, get_args, get_origin
 
 from prodops_cli.documents.node import Address
 from prodops_cli.models.part import Part
+from prodops_cli.models.shape import annotations
 from prodops_cli.models.values import Text
 
 
@@ -59,9 +60,8 @@ Holder: TypeAlias = Ref | Each | Fields
 def holder(model: type[Part], within: frozenset[type[Part]] = frozenset()) -> Fields:
     """Which fields of a model hold references; a model inside of itself holds no more of them."""
     inner = within | {model}
-    found = (
-        (name, field.alias or name, holder_in(field.annotation, inner)) for name, field in model.model_fields.items()
-    )
+    names = zip(model.model_fields, annotations(model).items(), strict=True)
+    found = ((name, key, holder_in(annotation, inner)) for name, (key, annotation) in names)
     return Fields(tuple((name, key, part) for name, key, part in found if part))
 
 
