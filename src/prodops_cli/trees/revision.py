@@ -9,10 +9,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self
 
+from prodops_cli.failure import Failure
 from prodops_cli.trees.blobs import Blobs
 from prodops_cli.trees.history import Commit, commits
 from prodops_cli.trees.plumbing import Plumbing
-from prodops_cli.failure import Failure
 from prodops_cli.trees.tree import Entry, is_below
 from prodops_cli.trees.worktree import find_top
 
