@@ -39,9 +39,10 @@ class Diagnosis:
 
     def mistakes(self, errors: Sequence[ErrorDetails]) -> Iterator[Mistake]:
         """One mistake for each address, and none for a missing key that is only misspelt."""
-        told = set(empty(self.value))
-        for address in empty(self.value):
+        nulls = tuple(empty(self.value))
+        for address in nulls:
             yield WrongType(self.document, address, None, "a value, or remove the key")
+        told = set(nulls)
         looks = sum(error["type"] == "extra_forbidden" for error in errors) <= MOST_SLIPS
         for error in sorted(errors, key=lambda error: error["type"] == "missing"):
             address = written(self.value, error["loc"])

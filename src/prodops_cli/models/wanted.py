@@ -17,6 +17,7 @@ WORDS = {
     "tuple_type": "a list, such as [a, b]",
     "dict_type": "a mapping, such as {key: value}",
 }
+OTHER = "another value"  # no document is known of which this would be said
 
 
 def wanted(error: ErrorDetails, address: Address, model: type[Part]) -> str:
@@ -36,7 +37,7 @@ def wanted(error: ErrorDetails, address: Address, model: type[Part]) -> str:
         case "less_than_equal":
             return f"{context['le']} or less"
         case other:
-            return WORDS[other]
+            return WORDS.get(other, OTHER)
 
 
 def mapping(address: Address, model: type[Part]) -> str:
