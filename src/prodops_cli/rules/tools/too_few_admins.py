@@ -17,6 +17,17 @@ id: zendesk
 criticality: tier1
 ```
 
+```yaml tools/braze.yaml
+id: braze
+admins: [cleo, dan]
+#       ^^^^^^^^^^^ only `dan` can administer it (`cleo` left on 2 May); name another admin, so that nobody is
+#                   locked out
+```
+```yaml owners/cleo.yaml
+id: cleo
+left: 2025-05-02
+```
+
 ## Good
 
 ```yaml tools/sentry.yaml
@@ -24,13 +35,15 @@ id: sentry
 admins: [anna, ben]
 ```
 
-A team among the admins counts for all of its people. What is only being evaluated
-needs no admins yet.
+A team among the admins counts for all of its people, and who left counts no more. What
+is only being evaluated needs no admins yet.
 
 ## Options
 
 `at_least`: how many there must be (2).
 """
+
+from collections.abc import Mapping
 
 from prodops_cli.findings import Problem, Problems, Severity
 from prodops_cli.lint.context import Context
@@ -42,24 +55,28 @@ from prodops_cli.phrases import listing
 
 @rule(Tool, warning)
 def check(tool: Tool, context: Context, *, at_least: int = 2) -> Problems:
-    """One who is named twice is still one."""
-    admins = tuple(dict.fromkeys(tool.admins or ()))
-    owners = (context.catalog.get(Owner, admin) for admin in admins)
-    is_enough = len(admins) >= at_least or any(owner and owner.type == "team" for owner in owners)
-    if is_enough or not tool.is_live or tool.status == "evaluating":
+    """One who is named twice is still one, and one who left is none."""
+    if not tool.is_live or tool.status == "evaluating":
         return
-    severity = Severity.error if tool.criticality == "tier1" else Severity.warning
-    yield Problem(tool.at("admins"), message(admins, at_least), severity=severity)
+    owners = {admin: context.catalog.get(Owner, admin) for admin in tool.admins or ()}
+    gone = {admin: why for admin, owner in owners.items() if owner and (why := owner.farewell(context.today))}
+    there = {admin: owner for admin, owner in owners.items() if admin not in gone}
+    if len(there) < at_least and not any(owner and owner.type == "team" for owner in there.values()):
+        severity = Severity.error if tool.criticality == "tier1" else Severity.warning
+        yield Problem(tool.at("admins"), message(tuple(there), gone, at_least), severity=severity)
 
 
-def message(admins: tuple[str, ...], at_least: int) -> str:
-    """Who can administer it, and what to do."""
+def message(there: tuple[str, ...], gone: Mapping[str, str], at_least: int) -> str:
+    """Who can administer it, who no longer can, and what to do."""
     why = "so that nobody is locked out"
-    if not admins:
-        return f"names no admin; write {'two' if at_least == 2 else at_least} or more in `admins`, {why}"
-    missing = at_least - len(admins)
+    left = listing([f"`{admin}` {farewell}" for admin, farewell in gone.items()])
+    missing = at_least - len(there)
+    if not there:
+        who = f"nobody can administer it ({left}); write" if left else "names no admin; write"
+        return f"{who} {'two' if at_least == 2 else at_least} or more in `admins`, {why}"
     others = "another admin" if missing == 1 else f"{missing} others"
-    return f"only {listing([f'`{admin}`' for admin in admins])} can administer it; name {others}, {why}"
+    only = listing([f"`{admin}`" for admin in there])
+    return f"only {only} can administer it{f' ({left})' if left else ''}; name {others}, {why}"
 
 
 CASES = """
@@ -71,7 +88,26 @@ admins: [anna, anna]
 #       ^^^^^^^^^^^^ only `anna` can administer it; name another admin, so that nobody is locked out
 ```
 
-## Good: a team, evaluated, retired
+## Bad: nobody who is still there
+
+```yaml tools/a.yaml
+id: a
+criticality: tier1
+admins: [anna, payments]
+#       ^^^^^^^^^^^^^^^^ nobody can administer it (`anna` is no longer active and `payments` is dissolved); write two or
+#                        more in `admins`, so that nobody is locked out
+```
+```yaml owners/anna.yaml
+id: anna
+active: false
+```
+```yaml owners/payments.yaml
+id: payments
+type: team
+status: dissolved
+```
+
+## Good: a team, evaluated, retired, somebody who goes later
 
 ```yaml tools/a.yaml
 id: a
@@ -89,5 +125,13 @@ status: evaluating
 id: c
 status: retired
 criticality: tier1
+```
+```yaml tools/d.yaml
+id: d
+admins: [anna, ben]
+```
+```yaml owners/anna.yaml
+id: anna
+left: 2025-06-16
 ```
 """
