@@ -10,7 +10,7 @@ trend. Weekly values look back 7 or 28 days, monthly ones a month or a quarter.
 id: active-users
 grain: week
 window: 10d
-#       ^^^ is not a whole number of weeks, and there is a value for each week; write such as 14d
+#       ^^^ is not a whole number of weeks, and there is a value for each week; write such as 7d
 ```
 
 ## Good
@@ -35,7 +35,14 @@ from prodops_cli.overlap.duration import Duration
 
 SECONDS: Mapping[str, int] = {"hour": 3_600, "day": 86_400, "week": 7 * 86_400}
 MONTHS: Mapping[str, int] = {"month": 1, "quarter": 3}
-SUCH_AS: Mapping[str, str] = {"hour": "24h", "day": "7d", "week": "14d", "month": "1mo", "quarter": "3mo"}
+MONTH = 30.44 * 86_400
+UNITS: Mapping[str, tuple[int, str]] = {
+    "hour": (1, "h"),
+    "day": (1, "d"),
+    "week": (7, "d"),
+    "month": (1, "mo"),
+    "quarter": (3, "mo"),
+}
 
 
 @rule(Metric, warning)
@@ -46,7 +53,15 @@ def check(metric: Metric, context: Context) -> Problems:
         return
     if not is_whole(window, grain):
         why = f"is not a whole number of {grain}s, and there is a value for each {grain}"
-        yield Problem(metric.at("window"), f"{why}; write such as {SUCH_AS[grain]}")
+        yield Problem(metric.at("window"), f"{why}; write such as {nearest(window, grain)}")
+
+
+def nearest(window: Duration, grain: str) -> str:
+    """The whole number of grains that comes nearest to a window: `28d` for 30 days of weeks."""
+    length = window.months * MONTH + window.days * 86_400 + window.seconds
+    number = max(1, round(length / (MONTHS[grain] * MONTH if grain in MONTHS else SECONDS[grain])))
+    size, unit = UNITS[grain]
+    return f"{number * size}{unit}"
 
 
 def is_whole(window: Duration, grain: str) -> bool:
@@ -72,19 +87,34 @@ window: 30d
 id: b
 grain: week
 window: 1mo
-#       ^^^ is not a whole number of weeks, and there is a value for each week; write such as 14d
+#       ^^^ is not a whole number of weeks, and there is a value for each week; write such as 28d
 ```
 ```yaml metrics/c.yaml
 id: c
 grain: day
 window: 36h
-#       ^^^ is not a whole number of days, and there is a value for each day; write such as 7d
+#       ^^^ is not a whole number of days, and there is a value for each day; write such as 2d
 ```
 ```yaml metrics/d.yaml
 id: d
 grain: quarter
 window: 0d
 #       ^^ is not a whole number of quarters, and there is a value for each quarter; write such as 3mo
+```
+
+## Bad: weeks and hours
+
+```yaml metrics/a.yaml
+id: a
+grain: week
+window: 30d
+#       ^^^ is not a whole number of weeks, and there is a value for each week; write such as 28d
+```
+```yaml metrics/b.yaml
+id: b
+grain: hour
+window: PT90M
+#       ^^^^^ is not a whole number of hours, and there is a value for each hour; write such as 2h
 ```
 
 ## Good

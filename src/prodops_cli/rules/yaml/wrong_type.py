@@ -28,6 +28,9 @@ contract:
 ```
 """
 
+import re
+from decimal import Decimal
+
 from prodops_cli.findings import Problem, Problems
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import error, rule
@@ -35,13 +38,18 @@ from prodops_cli.models.mistakes import WrongType
 from prodops_cli.phrases import count
 
 LONGEST = 60
+CURRENCY = re.compile(r"[€$£¥]|\b[A-Z]{3}\b")
+SPACES = re.compile(r"[\s_'’]+")
+COUNTED = re.compile(r"(?P<sign>[-+]?)(?P<digits>[0-9][0-9.,]*)(?P<thousands>[kK]?)")
+GROUP = 3
+"""Digits between two separators of thousands."""
 
 
 @rule(WrongType, error)
 def check(mistake: WrongType, context: Context) -> Problems:
     """What stands there, and what should."""
     if mistake.value is not None:
-        yield Problem(mistake.place(), f"{subject(mistake)} {said(mistake)}; write {mistake.wanted}")
+        yield Problem(mistake.place(), f"{subject(mistake)} {said(mistake)}; write {wanted(mistake)}")
     elif mistake.address:
         yield Problem(mistake.place("key"), nothing(mistake))
     else:
@@ -66,6 +74,35 @@ def said(mistake: WrongType) -> str:
     span = mistake.place().span
     text = " ".join(mistake.document.source.text[span.start : span.stop].split())
     return f"`{text if len(text) <= LONGEST else text[: LONGEST - 1] + '…'}`"
+
+
+def wanted(mistake: WrongType) -> str:
+    """What to write: the number itself, where a text can only mean one."""
+    if not isinstance(mistake.value, str) or mistake.wanted not in ("a number", "a whole number"):
+        return mistake.wanted
+    found = COUNTED.fullmatch(SPACES.sub("", CURRENCY.sub("", mistake.value)))
+    if not found:
+        return mistake.wanted
+    plain = without_separators(found["digits"])
+    if plain is None:
+        return f"{mistake.wanted} without separators"
+    meant = f"{(Decimal(plain) * 1000).normalize():f}" if found["thousands"] else plain
+    is_fraction = "." in meant and mistake.wanted == "a whole number"
+    return mistake.wanted if is_fraction else f"{found['sign'].removeprefix('+')}{meant}"
+
+
+def without_separators(digits: str) -> str | None:
+    """`1250.00` for `1.250,00`; None where a separator may part thousands or a fraction, as in `1,250`."""
+    marks = [character for character in digits if character in ".,"]
+    if not marks:
+        return digits
+    whole, mark, fraction = digits.rpartition(marks[-1])
+    groups = re.split("[.,]", whole)
+    if marks.count(mark) > 1:
+        is_grouped = len(set(marks)) == 1 and all(len(group) == GROUP for group in (*groups[1:], fraction))
+        return "".join((*groups, fraction)) if is_grouped else None
+    is_clear = len(marks) > 1 or len(fraction) != GROUP or whole == "0"
+    return f"{''.join(groups)}.{fraction}" if is_clear and fraction else None
 
 
 def nothing(mistake: WrongType) -> str:
@@ -113,6 +150,36 @@ description: >-
   Anna.
 review_every: 90
 #             ^^ `review_every` can't be `90`; write a duration such as 90d, 2w, 6mo, 1y or 2h
+```
+
+## Bad: numbers as one writes them in a letter
+
+```yaml tools/all.yaml
+- {id: a, name: A, owner: someone, status: adopted, cost: {amount: "1.250,00"}}
+#                                                                  ^^^^^^^^^^ `amount` can't be `"1.250,00"`; write
+#                                                                             1250.00
+- {id: b, name: B, owner: someone, status: adopted, cost: {amount: "1,250"}}
+#                                                                  ^^^^^^^ `amount` can't be `"1,250"`; write a number
+#                                                                          without separators
+- {id: c, name: C, owner: someone, status: adopted, cost: {amount: €84}}
+#                                                                  ^^^ `amount` can't be `€84`; write 84
+- {id: d, name: D, owner: someone, status: adopted, cost: {amount: 84k}}
+#                                                                  ^^^ `amount` can't be `84k`; write 84000
+- {id: e, name: E, owner: someone, status: adopted, cost: {amount: -1.5k EUR}}
+#                                                                  ^^^^^^^^^ `amount` can't be `-1.5k EUR`; write -1500
+- {id: f, name: F, owner: someone, status: adopted, cost: {amount: 1.250.000}}
+#                                                                  ^^^^^^^^^ `amount` can't be `1.250.000`; write
+#                                                                            1250000
+- {id: g, name: G, owner: someone, status: adopted, cost: {amount: "0,25"}}
+#                                                                  ^^^^^^ `amount` can't be `"0,25"`; write 0.25
+- {id: h, name: H, owner: someone, status: adopted, cost: {amount: "1,2,3"}}
+#                                                                  ^^^^^^^ `amount` can't be `"1,2,3"`; write a number
+#                                                                          without separators
+- {id: i, name: I, owner: someone, status: adopted, cost: {amount: a lot}}
+#                                                                  ^^^^^ `amount` can't be `a lot`; write a number
+- {id: j, name: J, owner: someone, status: adopted, seats: {purchased: "1,5"}}
+#                                                                      ^^^^^ `purchased` can't be `"1,5"`; write a whole
+#                                                                            number
 ```
 
 ## Bad: half a range of buckets
