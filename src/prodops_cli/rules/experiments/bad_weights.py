@@ -51,9 +51,15 @@ def check(experiment: Experiment, context: Context) -> Problems:
     if len(written) < len(variants):
         yield from unweighted(experiment, variants, max(written))
     elif not any(written):
-        yield Problem(experiment.at("variants", 0, "weight"), "all weights are `0`: nobody would see any variant")
+        yield Problem(experiment.at("variants", 0, "weight"), zeros(len(variants)))
     elif experiment.type in COMPARING and len(written) > 1 and sum(weight > 0 for weight in written) == 1:
         yield alone(experiment, variants)
+
+
+def zeros(number: int) -> str:
+    """Of variants that have no part at all."""
+    halves = "write such as 1 and 1" if number == 2 else "give each a part, such as 1"
+    return f"all weights are `0`, and nobody would see any variant; {halves}"
 
 
 def unweighted(experiment: Experiment, variants: tuple[Variant, ...], most: int) -> Problems:
@@ -80,8 +86,13 @@ CASES = """
 id: a
 variants:
   - {key: x, weight: 0}
-#                    ^ all weights are `0`: nobody would see any variant
+#                    ^ all weights are `0`, and nobody would see any variant; write such as 1 and 1
   - {key: y, weight: 0}
+```
+```yaml experiments/b.yaml
+id: b
+variants: [{key: x, weight: 0}, {key: y, weight: 0}, {key: z, weight: 0}]
+#                           ^ all weights are `0`, and nobody would see any variant; give each a part, such as 1
 ```
 
 ## Bad: nothing to compare with

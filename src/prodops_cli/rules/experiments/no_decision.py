@@ -8,7 +8,8 @@ nobody remembers what was learned.
 
 ```yaml experiments/one-page.yaml
 id: one-page
-#   ^^^^^^^^ ended on 31 May, 15 days ago, and nobody wrote what was decided; write `decision`
+#   ^^^^^^^^ ended on 31 May, 15 days ago, and nobody wrote what was decided; write in `decision` its outcome: ship,
+#              rollback, iterate, rerun, stop or inconclusive
 status: completed
 start: 2025-05-05
 end: 2025-05-31
@@ -31,11 +32,16 @@ Inconclusive is a decision, too. A rollout ends with everybody in it.
 `days`: how many days people have for it (14).
 """
 
+from typing import get_args
+
 from prodops_cli.findings import Problem, Problems
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import rule, warning
 from prodops_cli.models.experiment import Experiment
-from prodops_cli.phrases import count, day
+from prodops_cli.models.outcome import Decision
+from prodops_cli.phrases import count, day, listing
+
+OUTCOMES: tuple[str, ...] = get_args(get_args(Decision.model_fields["outcome"].annotation)[0])
 
 
 @rule(Experiment, warning)
@@ -47,8 +53,8 @@ def check(experiment: Experiment, context: Context, *, days: int = 14) -> Proble
         return
     if (since := (context.today - last).days) > days:
         ended = f"ended on {day(last, context.today)}, {count(since, 'day')} ago"
-        message = f"{ended}, and nobody wrote what was decided; write `decision`"
-        yield Problem(experiment.at("decision"), message)
+        write = f"write in `decision` its outcome: {listing(OUTCOMES, 'or')}"
+        yield Problem(experiment.at("decision"), f"{ended}, and nobody wrote what was decided; {write}")
 
 
 CASES = """

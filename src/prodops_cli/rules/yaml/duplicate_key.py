@@ -11,7 +11,7 @@ id: anna
 name: Anna
 type: person
 name: Anne
-^^^^ `name` is written twice; keep one of the two
+^^^^ `name` is written twice, and only the first is read; keep one of the two
 ```
 
 ## Good
@@ -36,7 +36,7 @@ def check(refusal: DuplicateKey, context: Context) -> Problems:
     first = Place(refusal.source, exact=refusal.first)
     yield Problem(
         Place(refusal.source, exact=refusal.span),
-        f"`{refusal.key}` is written twice; keep one of the two",
+        f"`{refusal.key}` is written twice, and only the first is read; keep one of the two",
         related=(Related(first, "written here first"),),
     )
 
@@ -49,7 +49,7 @@ id: anna
 name: Anna
 type: person
 handles: {github: anna, slack: anna, github: anne}
-#                                    ^^^^^^ `github` is written twice; keep one of the two
+#                                    ^^^^^^ `github` is written twice, and only the first is read; keep one of the two
 ```
 
 ## Good: in two mappings
