@@ -65,18 +65,25 @@ from prodops_cli.models.calculation import Calculation, Frame, calculation, fram
 from prodops_cli.models.metric import Metric
 from prodops_cli.phrases import listing
 
+TIERS = ("gold", "silver", "bronze")
+
 
 @rule(Catalog, warning)
 def check(catalog: Catalog, context: Context) -> Problems:
-    """One finding for each calculation, on the metric that was written down last."""
+    """One finding for each calculation, on the metric that is relied upon least, or was written down last."""
     for metrics in alike(catalog):
-        *others, newest = sorted(metrics, key=lambda metric: (metric.created or date.min, metric.id))
+        *others, least = sorted(metrics, key=lambda metric: (tier(metric), metric.created or date.min, metric.id))
         yield Problem(
-            place(newest),
+            place(least),
             f"is calculated just like {listing([f'`{other.id}`' for other in others])}; "
             "keep one of them, and name it in `replaced_by` of the other" + ("s" if len(others) > 1 else ""),
             related=tuple(Related(place(other), "the same calculation") for other in others),
         )
+
+
+def tier(metric: Metric) -> int:
+    """How little a metric may be relied upon; one that says nothing of it least."""
+    return TIERS.index(metric.tier) if metric.tier else len(TIERS)
 
 
 def alike(catalog: Catalog) -> Iterator[list[Metric]]:
@@ -117,6 +124,22 @@ created: 2024-01-01
 definition: {numerator: x, denominator: y}
 #                       ^ is calculated just like `a` and `b`; keep one of them, and name it in `replaced_by` of the
 #                         others
+```
+
+## Bad: the gold one is kept
+
+```yaml metrics/a.yaml
+id: a
+tier: bronze
+created: 2024-01-01
+definition: {numerator: x, denominator: y}
+#                       ^ is calculated just like `b`; keep one of them, and name it in `replaced_by` of the other
+```
+```yaml metrics/b.yaml
+id: b
+tier: gold
+created: 2025-01-01
+definition: {numerator: x, denominator: y}
 ```
 
 ## Good: another filter, another case of a name, another chart

@@ -7,7 +7,8 @@ find it, or the two differ in something that their ids should say.
 Ids look alike that are equal without their punctuation, or that differ by one letter
 of one word: another, one more, two exchanged. Differing digits make families
 (`d1` and `d7`, `p50` and `p95`), and so do short words (`dau` and `mau`): only words
-of at least `min_letters` are compared. People are called what they are called.
+of at least `min_letters` are compared. People are called what they are called. Of two
+metrics with one calculation same-calculation tells.
 
 ## Bad
 
@@ -41,7 +42,9 @@ from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.findings import Problem, Problems, Related
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import rule, warning
+from prodops_cli.models.calculation import calculation
 from prodops_cli.models.entity import Entity
+from prodops_cli.models.metric import Metric
 
 DIGITS = re.compile(r"[0-9]+")
 PUNCTUATION = re.compile(r"[-_]+")
@@ -89,9 +92,22 @@ def keys_alike(entity: Entity, neighbours: Mapping[str, Sequence[str]]) -> Itera
 
 
 def is_mistakable(entity: Entity, other: Entity) -> bool:
-    """Whether nothing tells them apart: not the numbers in them, nor that one has taken the other's place."""
+    """Whether nothing tells them apart: not the numbers in them, nor another rule that one has the other's place."""
     is_family = DIGITS.findall(entity.id) != DIGITS.findall(other.id)
-    return not is_family and entity.replaced_by != other.id and other.replaced_by != entity.id
+    return (
+        not is_family
+        and not is_one_metric(entity, other)
+        and entity.replaced_by != other.id
+        and other.replaced_by != entity.id
+    )
+
+
+def is_one_metric(entity: Entity, other: Entity) -> bool:
+    """Whether two metrics in use are calculated alike, which same-calculation tells."""
+    if not isinstance(entity, Metric) or not isinstance(other, Metric):
+        return False
+    is_used = "deprecated" not in (entity.status, other.status)
+    return is_used and calculation(entity) is not None and calculation(entity) == calculation(other)
 
 
 def slips(words: Iterable[str], min_letters: int) -> Mapping[str, Sequence[str]]:
@@ -156,6 +172,8 @@ CASES = """
 - {id: orders_count, name: l, status: removed, removed_on: 2025-01-01}
 - {id: stream, name: m}
 - {id: master, name: n}
+- {id: refund_count, name: o, definition: {numerator: x, denominator: y}}
+- {id: refunds_count, name: p, definition: {numerator: x, denominator: y}}
 ```
 ```yaml owners/owners.yaml
 - {id: marta, name: Marta, type: person}
