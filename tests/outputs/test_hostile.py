@@ -48,7 +48,7 @@ def test_concise_is_one_line_for_each_finding(verdict: Verdict) -> None:
     lines = list(load("concise")(verdict, Look()))
     assert len("\n".join(lines).splitlines()) == len(lines) == len(verdict.findings)
     for line, finding in zip(lines, verdict.findings, strict=True):
-        assert line.endswith(shown(f"{finding.severity.name} {finding.rule} {finding.problem.message}"))
+        assert shown(f"{finding.severity.name} {finding.rule} {finding.problem.message}") in line
 
 
 @slowly

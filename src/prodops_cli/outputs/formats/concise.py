@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from prodops_cli.findings import Finding, Verdict
+from prodops_cli.findings import Finding, Problem, Verdict
 from prodops_cli.outputs.look import Look
 from prodops_cli.outputs.screen import shown
 
 
 def render(verdict: Verdict, look: Look) -> Iterator[str]:  # noqa: ARG001
-    """`path:line:column: severity rule message`."""
+    """`path:line:column: severity rule message`; every message ends in what to do."""
     return map(line, verdict.findings)
 
 
@@ -16,5 +16,11 @@ def line(finding: Finding) -> str:
     """A finding as one line, whatever is in the names."""
     place = finding.problem.place
     position = place.source.position(place.span.start)
-    what = f"{finding.severity.name} {finding.rule} {finding.problem.message}"
+    what = f"{finding.severity.name} {finding.rule} {sentence(finding.problem)}"
     return shown(f"{finding.path}:{position.line}:{position.column}: {what}")
+
+
+def sentence(problem: Problem) -> str:
+    """The message; where it only says what is, with the first thing that can be done about it."""
+    is_whole = "; " in problem.message or not problem.help
+    return problem.message if is_whole else f"{problem.message}; {problem.help[0]}"
