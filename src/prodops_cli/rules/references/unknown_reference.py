@@ -32,6 +32,7 @@ from prodops_cli.catalog.catalog import Mention
 from prodops_cli.findings import Fix, Problem, Problems, Replace
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import error, rule
+from prodops_cli.models.kinds import KINDS
 from prodops_cli.models.spelling import nearest
 
 
@@ -39,7 +40,7 @@ from prodops_cli.models.spelling import nearest
 def check(mention: Mention, context: Context) -> Problems:
     """Where nothing has the id, the nearest id of the kind is offered."""
     kind, said = mention.reference.kind, mention.reference.id
-    if context.catalog.is_known(kind, said):
+    if context.catalog.is_known(kind, said) or any((other, said) in context.catalog.named for other in KINDS):
         return
     near = nearest(said, context.catalog.ids(kind))
     message = f"no {kind} is called `{said}`; "
@@ -69,5 +70,15 @@ owner: anna
 ```
 ```yaml owners/anna.yaml
 id: anna: 1
+```
+
+## Good: what another kind has is told by wrong-kind-reference
+
+```yaml experiments/checkout.yaml
+id: checkout
+owner: miro
+```
+```yaml tools/miro.yaml
+id: miro
 ```
 """
