@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.changes import Change, changes_between
+from prodops_cli.encounters.clash import BucketClash
 from prodops_cli.encounters.encounter import Encounter
 from prodops_cli.encounters.encounters import Encounters
 from prodops_cli.findings import Verdict
@@ -52,7 +53,16 @@ class Edition:
     @cached_property
     def encounters(self) -> tuple[Encounter, ...]:
         """The experiments that get in each other's way from today on, and that nobody has agreed to."""
-        return tuple(Encounters(self.catalog, self.today))
+        return tuple(self._met)
+
+    @cached_property
+    def clashes(self) -> tuple[BucketClash, ...]:
+        """The experiments that were given buckets of others, and that nobody has agreed to."""
+        return self._met.clashes
+
+    @cached_property
+    def _met(self) -> Encounters:
+        return Encounters(self.catalog, self.today)
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:

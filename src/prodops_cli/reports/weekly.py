@@ -22,6 +22,7 @@ from prodops_cli.reports.sections import (
 from prodops_cli.reports.sections import (
     decisions as needs,
 )
+from prodops_cli.reports.unread import unread
 
 
 def context(edition: Edition) -> Row:
@@ -34,6 +35,7 @@ def context(edition: Edition) -> Row:
         "learned": learned(edition),
         "watch": watch(edition),
         "ahead": [*ahead(edition)],
+        "unread": unread(edition),
         "decisions": needs.context(edition),
         "experiments": experiments.context(edition),
         "launches": launches.context(edition),

@@ -8,6 +8,7 @@ from prodops_cli.models.launch import Launch
 from prodops_cli.models.tool import Tool
 from prodops_cli.phrases import count, weekday
 from prodops_cli.reports.edition import Edition
+from prodops_cli.reports.matters.clashes import clashes
 from prodops_cli.reports.matters.overlaps import overlaps
 from prodops_cli.reports.matters.renewals import undecided_renewals
 from prodops_cli.reports.plain import Row
@@ -40,6 +41,7 @@ def event(one: str, many: str, found: Iterable[Event], edition: Edition) -> list
 def starts(edition: Edition) -> Iterable[Event]:
     """The first days of experiments that are still to begin, or begin on the report's day."""
     in_question = {overlap.later.id for overlap in overlaps(edition)}
+    in_question |= {clash.later.id for clash in clashes(edition)}
     for each in edition.catalog.all(Experiment):
         first = each.first_day(edition.zone)
         if first is not None and each.is_scheduled:

@@ -1,6 +1,8 @@
 """Decide: what cannot wait, each with who, by when, and a way out."""
 
 from prodops_cli.reports.edition import Edition
+from prodops_cli.reports.matters.clashes import clash_matters
+from prodops_cli.reports.matters.legacies import legacy_matters
 from prodops_cli.reports.matters.matter import Matter
 from prodops_cli.reports.matters.overdue import overdue_matters
 from prodops_cli.reports.matters.overlaps import overlap_matters
@@ -8,7 +10,7 @@ from prodops_cli.reports.matters.renewals import renewal_matters
 from prodops_cli.reports.matters.undecided import undecided_matters
 from prodops_cli.reports.plain import Plain, Row
 
-MOST = 7
+MOST = 8
 """How many fit on the first screen; the others stand further down."""
 
 
@@ -16,9 +18,11 @@ def decisions(edition: Edition) -> tuple[Matter, ...]:
     """All that waits, by the day on which it must be decided; on one day, what touches customers comes first."""
     found = (
         *overlap_matters(edition),
+        *clash_matters(edition),
         *undecided_matters(edition),
         *renewal_matters(edition),
         *overdue_matters(edition),
+        *legacy_matters(edition),
     )
     return tuple(sorted(found, key=lambda matter: matter.by))
 

@@ -8,6 +8,7 @@ from prodops_cli.changes import Change, FieldChange
 from prodops_cli.models.kinds import KINDS
 from prodops_cli.phrases import count, day, listing
 from prodops_cli.reports.authors import authors, touching
+from prodops_cli.reports.counts import counted
 from prodops_cli.reports.edition import Edition
 from prodops_cli.reports.plain import Plain, Row
 from prodops_cli.reports.wording import difference, field_name
@@ -22,7 +23,6 @@ NEW_FIGURES: Final = {
 }
 """What changes every week without meaning anything else."""
 REVIEW: Final = frozenset(("reviewed",))
-PLURALS: Final = {"feedback": "pieces of feedback", "launch": "launches"}
 HEADINGS: Final = {"feedback": "feedback", "launch": "launches"}
 
 
@@ -39,11 +39,6 @@ def context(edition: Edition) -> Row:
         "commits": count(len(edition.commits), "commit"),
         "authors": listing(sorted(authors(edition.commits))),
     }
-
-
-def counted(number: int, kind: str) -> str:
-    """`1 launch`, `12 pieces of feedback`."""
-    return count(number, "piece of feedback" if kind == "feedback" else kind, PLURALS.get(kind, ""))
 
 
 def kinds(told: list[Change], edition: Edition) -> Iterator[Plain]:

@@ -8,7 +8,10 @@ from prodops_cli.models.metric import Metric
 from prodops_cli.phrases import count, day, listing, percent
 from prodops_cli.reports.edition import Edition
 from prodops_cli.reports.figures import figure
+from prodops_cli.reports.matters.clashes import clashes, in_common, layer
+from prodops_cli.reports.matters.clashes import option as clash_option
 from prodops_cli.reports.matters.goals import furthest_behind, goals_at_risk, time_left
+from prodops_cli.reports.matters.legacies import legacies, parting
 from prodops_cli.reports.matters.overdue import overdue
 from prodops_cli.reports.matters.overlaps import Overlap, consequence, option, overlaps, spoken
 from prodops_cli.reports.matters.renewals import undecided_renewals, unused
@@ -23,8 +26,10 @@ def context(edition: Edition) -> Row:
     """A table for each sort of matter."""
     return {
         "overlaps": [*overlap_rows(edition)],
+        "clashes": [*clash_rows(edition)],
         "undecided": [*undecided_rows(edition)],
         "overdue": [*overdue_rows(edition)],
+        "legacies": [*legacy_rows(edition)],
         "renewals": [*renewal_rows(edition)],
         "goals": [*goal_rows(edition)],
     }
@@ -45,6 +50,19 @@ def overlap_rows(edition: Edition) -> Iterator[Plain]:
                 "draft": not (met.later.is_scheduled and met.earlier.is_scheduled),
                 "option": option(Overlap(met.later, (met,)), edition.today),
             }
+
+
+def clash_rows(edition: Edition) -> Iterator[Plain]:
+    """One row for each pair."""
+    for clash in clashes(edition):
+        yield {
+            "layer": layer(clash, edition),
+            "later": edition.links.named(clash.later),
+            "earlier": edition.links.named(clash.earlier),
+            "who": listing([*dict.fromkeys(edition.people.who(each.owner) for each in (clash.later, clash.earlier))]),
+            "text": in_common(clash, edition),
+            "option": clash_option(clash),
+        }
 
 
 def undecided_rows(edition: Edition) -> Iterator[Plain]:
@@ -70,6 +88,17 @@ def overdue_rows(edition: Edition) -> Iterator[Plain]:
             "due": day(each.due, edition.today),
             "late": count((edition.today - each.due).days, "day"),
             "option": each.option,
+        }
+
+
+def legacy_rows(edition: Edition) -> Iterator[Plain]:
+    """One row for each who is gone."""
+    for legacy in legacies(edition):
+        yield {
+            "from": edition.links.named(legacy.owner),
+            "why": parting(legacy, edition),
+            "to": edition.people.who(legacy.heir.id) if legacy.heir else "–",
+            "things": [edition.links.named(thing) for thing in legacy.things],
         }
 
 

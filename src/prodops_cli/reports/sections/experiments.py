@@ -96,11 +96,15 @@ def day_of(experiment: Experiment, edition: Edition) -> str:
 
 
 def overlap_marks(edition: Edition) -> dict[str, list[str]]:
-    """For each experiment, whom it meets and when."""
+    """For each experiment, whom it meets or shares buckets with, and when."""
     marks: dict[str, list[str]] = {}
     for met in edition.encounters:
         for one, other in ((met.earlier, met.later), (met.later, met.earlier)):
             marks.setdefault(one.id, []).append(f"meets {other.title} {met.when}")
+    for clash in edition.clashes:
+        for one, other in ((clash.earlier, clash.later), (clash.later, clash.earlier)):
+            since = day(clash.since, edition.today)
+            marks.setdefault(one.id, []).append(f"shares {clash.count} with {other.title} as of {since}")
     return marks
 
 
