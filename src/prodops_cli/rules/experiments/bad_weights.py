@@ -1,4 +1,4 @@
-"""The weights of an experiment's variants leave something to compare.
+"""Weights leave something to compare.
 
 Weights are relative: 1 and 1 are the halves, 2, 1 and 1 a half and two quarters. A
 variant of which nobody wrote the weight gets whatever the assignment service thinks

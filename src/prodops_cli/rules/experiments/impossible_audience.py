@@ -1,4 +1,4 @@
-"""Somebody is in every experiment's audience.
+"""Every audience has somebody in it.
 
 A user can't be on version 5 or above and below 5 at once. Such a test runs for weeks and
 counts nobody; and since it meets no other experiment, nobody is warned of it either.

@@ -1,6 +1,6 @@
-"""An experiment that should have begun has begun.
+"""What should have begun has begun.
 
-Others plan around its days: they wait for its surface, or count on its result. While
+Others plan around an experiment: they wait for its surface, or count on its result. While
 it is late and nobody says so, they wait for nothing. Mostly it runs already and nobody
 wrote it down; then who looks for overlaps does not see it.
 

@@ -1,4 +1,4 @@
-"""A metric has one role in an experiment.
+"""No metric has two roles at once.
 
 What decides can't guard as well: where the primary metric got worse, the answer is no
 already. A metric that is named twice was mostly copied, and another one is missing.

@@ -1,4 +1,4 @@
-"""Two weeks after an experiment has ended, somebody has decided.
+"""What has ended is soon decided on.
 
 A result that nobody decides on is traffic thrown away: the losing variant stays
 switched on for half of the users, the winning one is not shipped, and after a quarter

@@ -1,4 +1,4 @@
-"""An experiment that is scheduled says when it ends.
+"""What is scheduled says when it ends.
 
 Who looks at a test until the result pleases finds effects that are not there; the end
 is set before the first look. And without it nobody can tell the next team when the

@@ -1,4 +1,4 @@
-"""Every experiment says what must not get worse.
+"""Every experiment has a guardrail.
 
 A primary metric can be won at the cost of something that nobody looks at: more orders
 and more refunds, more sign-ups and a slower page. A guardrail is the promise to look,

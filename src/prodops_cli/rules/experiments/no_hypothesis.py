@@ -1,4 +1,4 @@
-"""An experiment that is scheduled says what it expects, and why.
+"""What is scheduled has a hypothesis.
 
 A test without a hypothesis can't fail: whatever comes out, somebody finds a number
 that went up. Written down before, in one sentence, it says what would be a surprise;

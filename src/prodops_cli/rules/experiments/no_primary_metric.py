@@ -1,4 +1,4 @@
-"""One metric decides an experiment, and is named before it begins.
+"""Every experiment has a primary metric.
 
 With ten metrics and none that decides, one of them has moved after two weeks by chance
 alone, and that one becomes the reason to ship.

@@ -1,4 +1,4 @@
-"""An experiment that is scheduled says what it changes.
+"""Experiments say what they change.
 
 A surface is a page, a flag or an algorithm. Overlaps are found by it: a test without a
 surface can't be seen by the team that plans the next one on the same page, and after

@@ -1,4 +1,4 @@
-"""Surfaces are called as prodops.yaml calls them.
+"""Every surface is a declared one.
 
 Overlaps are found by the name of what is changed. A slip of a letter hides one: two
 tests on one page, and each believes itself alone. Once prodops.yaml declares a single

@@ -1,4 +1,4 @@
-"""Experiments are judged by metrics that can be relied upon.
+"""Experiments use metrics to rely upon.
 
 A metric that is broken or still a draft says something else next week, and a deprecated
 one is gone before the result is read. It comes out after the traffic is spent.

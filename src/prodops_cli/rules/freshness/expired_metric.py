@@ -1,4 +1,4 @@
-"""No metric is used after the day on which it expires.
+"""No metric is used after it expires.
 
 `expires` is a promise that somebody will look again: a metric of a campaign, of an
 old event, of a test that was to end. After that day its numbers still come, and

@@ -1,4 +1,4 @@
-"""Whoever owns something says regularly that it is still true.
+"""What is owned is reviewed in time.
 
 Definitions rot quietly: the event was renamed in March, the tool has another price,
 and the page still says what it said. Nobody sees it from outside; only the owner can

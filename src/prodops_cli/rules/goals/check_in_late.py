@@ -1,4 +1,4 @@
-"""Somebody says at least once a month how a goal is doing.
+"""Every goal is heard of once a month.
 
 A check-in is a number between 0 and 1 and a sentence. Sinking confidence is news in
 week six and an excuse in week thirteen; it is the one thing that lets a company move

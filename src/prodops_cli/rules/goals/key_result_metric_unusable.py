@@ -1,4 +1,4 @@
-"""Key results are read from metrics that can be relied upon.
+"""Key results use metrics to rely upon.
 
 A metric that is broken or deprecated in the middle of a quarter takes the key result
 with it: nobody can say at the end whether the goal was reached, and the team is not to

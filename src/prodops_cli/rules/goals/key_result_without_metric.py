@@ -1,4 +1,4 @@
-"""Each key result names the metric that shows it.
+"""Each key result names its metric.
 
 "Onboarding feels easier" can be argued about for an hour at the end of the quarter. A
 metric has a definition, an owner and a value, and everybody reads the same one; and

@@ -1,4 +1,4 @@
-"""A goal whose period is over is achieved, missed or dropped.
+"""A goal whose period is over is closed.
 
 Goals that are never closed teach people that goals don't matter. The closing takes ten
 minutes: a score, a sentence, and for what is still wanted a new goal with a new target.

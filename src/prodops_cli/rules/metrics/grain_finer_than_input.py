@@ -1,4 +1,4 @@
-"""A metric has no finer grain than what it is calculated from.
+"""No grain is finer than its inputs'.
 
 A value for every day can't come out of a number that exists once a week. What the
 chart shows then is one weekly value seven times, or a guess; and a test that reads it

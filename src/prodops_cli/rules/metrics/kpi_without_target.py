@@ -1,4 +1,4 @@
-"""A key performance indicator has a target.
+"""Every key indicator has a target.
 
 A number that the company looks at every week, and of which nobody can say what would
 be good, turns each meeting into a discussion of whether it is good. The target is the

@@ -1,4 +1,4 @@
-"""A ratio names what stands above its line, and what below.
+"""A ratio says what is divided by what.
 
 A rate moves because of its numerator or because of its denominator, and the two call
 for different work: fewer orders, or more visitors who only look around. Who sees

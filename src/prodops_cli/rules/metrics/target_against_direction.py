@@ -1,4 +1,4 @@
-"""A target lies in the direction that is good.
+"""Targets lie in the good direction.
 
 A metric that is good when it goes down, with a target of "at least": one of the two
 is a slip, and whichever it is, somebody will celebrate the wrong thing. Reports

@@ -1,4 +1,4 @@
-"""Targets whose day has come are met, or are set again.
+"""Targets are met in time, or set again.
 
 A target that lies in the past and was missed says two things: that something did not
 work, which is worth a talk; and that nobody has looked since, which is worse. Either

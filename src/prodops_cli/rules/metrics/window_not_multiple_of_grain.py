@@ -1,4 +1,4 @@
-"""A metric's window is a whole number of its grains.
+"""A window is a whole number of grains.
 
 A weekly value that looks back ten days counts some days in two weeks, and others in
 one. It goes up and down although nothing happens, in a rhythm that looks like a

@@ -1,4 +1,4 @@
-"""Ids and names use the words of the house.
+"""Names use the words of the house.
 
 If one team says basket, another cart and a third bag, nobody finds all the
 experiments on it, and each meeting begins with what is meant. `vocabulary.avoid` in

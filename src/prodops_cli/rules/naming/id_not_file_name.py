@@ -1,4 +1,4 @@
-"""A file that holds one document is called like it.
+"""A file is called like its document.
 
 People look for a metric by its file's name, and reviewers see nothing else in a list
 of changed files. Where name and id differ, one of them was renamed and the other

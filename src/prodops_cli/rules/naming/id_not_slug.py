@@ -1,4 +1,4 @@
-"""Every id is written in small letters, digits, `-` and `_`.
+"""Ids hold only a-z, 0-9, `-` and `_`.
 
 Ids go into addresses, file names, chart titles and code. Some of these don't tell
 `Checkout` from `checkout`, and none likes a space, so ids are of the characters that

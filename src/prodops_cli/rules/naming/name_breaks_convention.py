@@ -1,4 +1,4 @@
-"""Every id is built as its kind's pattern says.
+"""Every id follows its kind's pattern.
 
 Where all metrics are called area, object, measure, people find one without asking,
 and see from its name how to read it: `checkout_conversion_rate` is a rate, and it is

@@ -1,4 +1,4 @@
-"""Each bucket of a layer belongs to one experiment at a time.
+"""A bucket has one experiment at a time.
 
 Layers keep experiments apart by giving each its own users. Where two were given the
 same buckets for the same days, those users get both changes, and the promise of the

@@ -1,4 +1,4 @@
-"""No two experiments change one surface for the same users at the same time.
+"""No surface is changed twice at once.
 
 Where two tests change one page, neither result can be trusted: what users do with
 the one depends on the other, and nobody can say which of them did it. Teams find

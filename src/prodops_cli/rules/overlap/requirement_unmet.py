@@ -1,4 +1,4 @@
-"""An experiment that requires another one can get users from it.
+"""Somebody can meet each requirement.
 
 `requires` says that only users of the other experiment take part. Where the two never
 run on one day, or ask for different users, nobody can take part at all, and the test

@@ -1,4 +1,4 @@
-"""People know which experiments read one metric at the same time.
+"""Who shares a primary metric knows it.
 
 Two tests on different pages, assigned independently, rarely spoil each other's result,
 and waiting for each other would cost more than it saves. But where one of them moves

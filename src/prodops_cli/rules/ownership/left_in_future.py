@@ -1,4 +1,4 @@
-"""Nobody's leaving is written down before it has happened.
+"""Leaving is written down afterwards.
 
 A catalog is read by the whole company and kept for ever. That somebody will leave is
 theirs to tell, and until the day it may still change. Plan the handover elsewhere,

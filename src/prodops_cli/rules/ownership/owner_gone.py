@@ -1,4 +1,4 @@
-"""Whatever is in use has an owner who is still there.
+"""The owner of what is in use is there.
 
 When somebody leaves, their metrics go on being read and their tools go on renewing
 themselves, and the question "may we change this?" has nobody who answers it. It is

@@ -1,4 +1,4 @@
-"""No chain of references comes back to where it began.
+"""No chain of references is a circle.
 
 A goal that is its own grandparent adds up to nothing, a metric that is calculated
 from itself has no value, and of two experiments that require each other neither can

@@ -1,4 +1,4 @@
-"""Nothing that is in use builds on what is retired.
+"""Nothing builds on what is retired.
 
 A deprecated metric goes on some day, and what is calculated from it goes with it,
 mostly on the morning of a board meeting. What is retired says in `replaced_by` where

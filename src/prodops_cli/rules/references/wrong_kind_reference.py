@@ -1,4 +1,4 @@
-"""What is named is of the kind that is asked for.
+"""References name the right kind.
 
 Ids of experiments and of the launches that follow them are alike, and so are those of
 a tool and the practice of using it. Where one stands in the place of the other, every

@@ -1,4 +1,4 @@
-"""Where a contract renews itself, one knows until when it can be cancelled.
+"""It is known until when one can cancel.
 
 The day on the invoice is not the day on which to decide: notice is often due 60 or 90
 days before. Where the catalog does not know how long, nobody is reminded in time, and

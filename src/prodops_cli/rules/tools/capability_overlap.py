@@ -1,4 +1,4 @@
-"""For each capability there is one tool, or a reason why there are two.
+"""Two tools for one thing say why.
 
 Two survey tools mean two invoices, two reviews by Security, and two places in which
 half of the answers are. Sometimes that is right: one is being replaced, or Research

@@ -1,4 +1,4 @@
-"""A tool whose contract has ended is no longer called adopted.
+"""No tool outlives its contract.
 
 New colleagues choose their tools from the catalog. One that is adopted there and whose
 contract is over will be closed by its vendor, often with what people have put into

@@ -1,4 +1,4 @@
-"""A contract is renewed because somebody decided so.
+"""Contracts are renewed by a decision.
 
 Most contracts renew by themselves, and most of them do so for a year. Who wants to
 cancel or to talk about the price must say so before the notice window, which often

@@ -1,4 +1,4 @@
-"""Nobody uses more seats than were paid for.
+"""No more seats are used than paid for.
 
 Vendors count, and bill the difference at list price when the contract is renewed, just
 when one wanted to talk about a discount. Seats that people no longer use can be taken

@@ -1,4 +1,4 @@
-"""Two people or more can administer each tool.
+"""Each tool has two admins or more.
 
 With one administrator, a holiday means that nobody gets access, and a resignation that
 a company writes to a vendor's support to get back into its own account. For a tool of

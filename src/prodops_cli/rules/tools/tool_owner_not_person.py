@@ -1,4 +1,4 @@
-"""A person, not a team, answers for a tool's budget and its decisions.
+"""A person answers for each tool.
 
 When a contract comes up for renewal, somebody must say yes or no within days. A team
 discusses it, everybody thinks that somebody else has answered the vendor, and it

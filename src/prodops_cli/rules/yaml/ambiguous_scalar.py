@@ -1,4 +1,4 @@
-"""Text is quoted where YAML could take it for something else.
+"""Text that looks otherwise is quoted.
 
 A version written `1.10` is the number 1.1, and everybody on 1.10 falls out of the
 audience. Words such as `no` and `on` are text to YAML 1.2 and to prodops, but the

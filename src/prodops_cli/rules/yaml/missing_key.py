@@ -1,4 +1,4 @@
-"""Every document says what its kind needs to say.
+"""Every document says what it must.
 
 A metric without an owner is one that nobody repairs; one without a direction makes
 every report guess whether a rise is good news. What is asked for is little, and

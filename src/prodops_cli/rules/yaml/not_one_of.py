@@ -1,4 +1,4 @@
-"""Every word is one of those that its key takes.
+"""Every word is one that its key takes.
 
 States and types are what reports count and rules decide by. An experiment that is
 `live` here and `running` there is two things to a machine, and the one that nobody

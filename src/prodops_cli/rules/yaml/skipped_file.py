@@ -1,4 +1,4 @@
-"""Every document of the catalog is a regular file.
+"""Every document is a regular file.
 
 A link can lead out of the catalog, to a file that only one laptop has, and a pipe
 never ends. Neither is opened, so what it leads to is missing from every check and

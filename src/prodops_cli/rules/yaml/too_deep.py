@@ -1,4 +1,4 @@
-"""Nothing is nested more deeply than people can follow.
+"""Nothing is nested too deeply.
 
 Documents have a few levels. Sixty-four are an accident of a generator, or an attempt
 to make the reader fail.

@@ -1,4 +1,4 @@
-"""No file, text or number is larger than what people write.
+"""Nothing is larger than people write.
 
 A catalog is written and reviewed by people. A file of a mebibyte is an export that
 lost its way, or an accident, and reading it would slow down every run of everybody.

@@ -1,4 +1,4 @@
-"""Every key is one that its document can have.
+"""Every key is a known one.
 
 A key with a slip in it is ignored without a word: an experiment with `ennd` has no
 end, and nobody learns of the overlap in its last week. So what is not known is

@@ -1,4 +1,4 @@
-"""Every document is of a kind that is known.
+"""Every document is of a known kind.
 
 The folder says what a document is: in metrics/ are metrics. A document that calls
 itself something else belongs elsewhere, and one of which nobody can say what it is

@@ -1,4 +1,4 @@
-"""Every file of the catalog can be opened.
+"""Every file can be opened.
 
 What the operating system does not hand out is not checked. That must not look like
 a clean catalog.

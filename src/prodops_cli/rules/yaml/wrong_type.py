@@ -1,4 +1,4 @@
-"""Every value is of the sort that its key asks for.
+"""Every value is of its key's sort.
 
 A renewal "soon" can't be counted down, and a traffic of 250 % can't be shared out:
 what is no date, number or list drops out of every check and every report that

@@ -1,4 +1,4 @@
-"""Every document is YAML that can be read.
+"""Every document can be read as YAML.
 
 A file that cannot be read is a hole in the catalog: the metric in it is not
 checked, and what it says of owners and dates reaches no report. One finding is
