@@ -4,8 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 TODAY := 2026-09-07
+ROUNDS ?= 100
 
-.PHONY: demo test check regen bench clean
+.PHONY: demo test check regen bench soak clean
 
 demo: $(READY)  ## lint a catalog after a bad quarter, and write its weekly digest
 	@echo "== prodops lint on examples/tangled: it finds much, so it exits with 1"
@@ -27,6 +28,12 @@ check: $(READY)  ## form, lint and types
 
 regen: $(READY)  ## write golden files, schemas and generated docs again
 	$(BIN)/pytest -q --regen
+
+soak: $(READY)  ## look for surprises: properties and oracles with other examples, round after round (ROUNDS=100)
+	for round in $$(seq $(ROUNDS)); do \
+		$(BIN)/pytest -q -n 2 --hypothesis-profile=soak tests/documents tests/models tests/catalog tests/overlap tests/outputs \
+			tests/test_escape.py || exit 1; \
+	done
 
 bench: $(READY)  ## measure against peers, side by side; writes docs/benchmarks.md
 	$(BIN)/pip install --quiet --group bench -c constraints.txt

@@ -47,7 +47,7 @@ HELD: tuple[tuple[str, list[Value]], ...] = (
     ("a: 'it''s'\nb: \"\\t\\u00e9\\x41\\\n  c\"\n", [{"a": "it's", "b": "\té" + "Ac"}]),
 )
 KEYS = (
-    ("1: a\nb: c\n", "1:1 '1' the key `1` is read as int; quote it: \"1\"", [{"b": "c"}]),
+    ("1: a\nb: c\n", "1:1 '1' the key `1` is read as a number; quote it: \"1\"", [{"b": "c"}]),
     ("b: c\n~: a\n", "2:1 '~' the key `~` is read as nothing; quote it: \"~\"", [{"b": "c"}]),
     (
         "x: &x {a: b}\ny:\n  <<: *x\n  c: d\n",

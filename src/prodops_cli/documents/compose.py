@@ -6,10 +6,13 @@ from typing import NamedTuple
 from yaml.events import AliasEvent, CollectionStartEvent, Event, ScalarEvent
 
 from prodops_cli.documents.complaint import offset_of
-from prodops_cli.documents.composer import Composer, span_of
+from prodops_cli.documents.composer import Composer
+from prodops_cli.documents.meaning import span_of, written
 from prodops_cli.documents.node import Entry, Mapping, Node, Plain, Scalar, Sequence
 from prodops_cli.documents.refusal import DuplicateKey, NotYaml, Refusal
 from prodops_cli.documents.source import Source, Span
+
+READ_AS = {bool: "true or false", int: "a number", float: "a number", type(None): "nothing"}
 
 
 class Stream(NamedTuple):
@@ -38,7 +41,7 @@ class Places(Composer[Node, Entry]):
 
     def leaf(self, event: ScalarEvent, value: Plain) -> Scalar:
         """A scalar; its span is what is written, quotes included, without anchor and tag."""
-        return Scalar(self.span(event), value)
+        return Scalar(written(self.source, event), value)
 
     def row(self, start: CollectionStartEvent, end: Event, items: list[Node]) -> Sequence:
         """A list; a block ends with its last item, not with the comments below."""
@@ -46,7 +49,7 @@ class Places(Composer[Node, Entry]):
 
     def entry(self, key: ScalarEvent, made: Node) -> Entry:
         """A key's range and its node."""
-        return Entry(self.span(key), made)
+        return Entry(written(self.source, key), made)
 
     def table(self, start: CollectionStartEvent, end: Event, entries: dict[str, Entry]) -> Mapping:
         """A mapping; a block ends with its last value, not with the comments below."""
@@ -59,19 +62,19 @@ class Places(Composer[Node, Entry]):
 
     def unwanted(self, key: ScalarEvent, value: Plain, entries: dict[str, Entry]) -> None:
         """Notes what is wrong with a key; the rest of the mapping can be read all the same."""
-        span = self.span(key)
-        written = self.source.text[span.start : span.stop]
+        span = written(self.source, key)
+        text = self.source.text[span.start : span.stop]
         if isinstance(value, str) and value in entries:
             self.refusals.append(DuplicateKey(self.source, span, value, entries[value].key))
         elif value == "<<":
             action = "repeat the keys, or write them once elsewhere"
             self.refusals.append(NotYaml(self.source, span, "merge keys (`<<`) are not YAML 1.2", action))
         else:
-            problem = f"the key `{written}` is read as {'nothing' if value is None else type(value).__name__}"
-            self.refusals.append(NotYaml(self.source, span, problem, f'quote it: "{written}"'))
+            problem = f"the key `{text}` is read as {READ_AS[type(value)]}"
+            self.refusals.append(NotYaml(self.source, span, problem, f'quote it: "{text}"'))
 
     def whole(self, start: CollectionStartEvent, end: Event, last: Span | None) -> Span:
         """From the first character of a collection to the last."""
-        begin = self.span(start).start
+        begin = written(self.source, start).start
         stop = offset_of(end.end_mark) if start.flow_style or last is None else last.stop
         return Span(begin, max(begin, stop))

@@ -1,10 +1,6 @@
 """The composer: pulls parser events, one at a time and under limits, and makes something of them."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
-from importlib import import_module
-from types import ModuleType
 from typing import Generic, NoReturn, TypeVar
 
 from yaml.error import MarkedYAMLError
@@ -22,29 +18,16 @@ from yaml.events import (
 
 from prodops_cli.documents import limits
 from prodops_cli.documents.complaint import offset_of
-from prodops_cli.documents.decode import FORBIDDEN
+from prodops_cli.documents.libyaml import events
+from prodops_cli.documents.meaning import refuse_tag, span_of, value_of
 from prodops_cli.documents.node import Plain
-from prodops_cli.documents.refusal import AliasBomb, NotYaml, Refusal, Refused, TooDeep, TooLarge
-from prodops_cli.documents.scalar import LONGEST_NUMBER, is_word, resolve
+from prodops_cli.documents.refusal import AliasBomb, NotYaml, Refused, TooDeep, TooLarge
 from prodops_cli.documents.source import Source, Span
 from prodops_cli.documents.syntax import explain
-from prodops_cli.documents.tag import TEXT, TYPES, is_read, short, typed
-from prodops_cli.failure import Failure
-
-ANCHOR_AND_TAG = re.compile(r"(?:[&!]\S*\s*(?:#.*\s*)*)+")
+from prodops_cli.documents.tag import is_read
 
 Made = TypeVar("Made")
 Kept = TypeVar("Kept")
-
-
-@cache
-def libyaml() -> ModuleType:
-    """PyYAML's binding to libyaml. Raises Failure where PyYAML was installed without it."""
-    try:
-        return import_module("yaml.cyaml")
-    except ImportError as error:
-        hint = "reinstall it from a wheel: pip install --force-reinstall --only-binary :all: PyYAML"
-        raise Failure("PyYAML is installed without libyaml", hint) from error
 
 
 class Composer(Generic[Made, Kept]):
@@ -55,7 +38,7 @@ class Composer(Generic[Made, Kept]):
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.next = libyaml().CParser(source.text).get_event
+        self.next = events(source.text)
         self.anchors: dict[str, tuple[Made, int] | None] = {}
         self.nodes = self.expanded = self.aliases = 0
 
@@ -102,7 +85,7 @@ class Composer(Generic[Made, Kept]):
     def node(self, event: Event, depth: int) -> Made:
         """What an event begins, with everything inside it."""
         if isinstance(event, ScalarEvent):
-            made = self.leaf(event, self.value(event))
+            made = self.leaf(event, value_of(self.source, event))
             if event.anchor:
                 self.anchors[event.anchor] = (made, 1)
             return made
@@ -150,61 +133,25 @@ class Composer(Generic[Made, Kept]):
         """What a key means; lists, mappings and aliases are none."""
         if not isinstance(event, ScalarEvent):
             action = "put it in quotes, or write a word before the `:`"
-            self.refuse(NotYaml(self.source, span_of(event), "a key must be text", action))
-        key = self.value(event)
+            raise Refused(NotYaml(self.source, span_of(event), "a key must be text", action))
+        key = value_of(self.source, event)
         if event.anchor:
             self.anchors[event.anchor] = (self.leaf(event, key), 1)
         return key
-
-    def value(self, event: ScalarEvent) -> Plain:
-        """What a scalar means."""
-        text: str = event.value
-        if len(text) > limits.SCALAR_CHARACTERS:
-            self.refuse(TooLarge(self.source, self.span(event), "this text", "256 KiB"))
-        if not event.style and event.tag is None and is_word(text):
-            return text
-        if event.style == '"' and FORBIDDEN.search(text):
-            self.refuse(NotYaml(self.source, self.span(event), "an escape makes an invisible character", "remove it"))
-        if event.tag:
-            return self.tagged(event)
-        return text if event.style else self.resolved(event)
-
-    def resolved(self, event: ScalarEvent) -> Plain:
-        """What a scalar without quotes means; behind a single `!`, which libyaml forgets, it is text."""
-        try:
-            value = resolve(event.value)
-        except ValueError:
-            self.refuse(TooLarge(self.source, self.span(event), "this number", f"{LONGEST_NUMBER} characters"))
-        if isinstance(value, str) or event.tag or "!" not in self.source.text[slice(*span_of(event))]:
-            return value
-        return str(event.value)
-
-    def tagged(self, event: ScalarEvent) -> Plain:
-        """The value of a scalar whose type is written before it."""
-        tag = event.tag or ""
-        if tag in TEXT:
-            return str(event.value)
-        if tag not in TYPES:
-            self.refuse_tag(event)
-        try:
-            return typed(self.resolved(event), tag)
-        except ValueError:
-            problem = f"`{event.value}` is no `{short(tag)}`"
-            self.refuse(NotYaml(self.source, self.span(event), problem, "remove the tag"))
 
     def repeat(self, event: AliasEvent) -> Made:
         """What an alias stands for."""
         self.aliases += 1
         if event.anchor not in self.anchors:
             problem = f"no `&{event.anchor}` stands before `*{event.anchor}`"
-            self.refuse(NotYaml(self.source, span_of(event), problem, "write the value itself"))
+            raise Refused(NotYaml(self.source, span_of(event), problem, "write the value itself"))
         anchored = self.anchors[event.anchor]
         if anchored is None:
-            self.refuse(AliasBomb(self.source, span_of(event), f"`*{event.anchor}` stands inside of what it repeats"))
+            raise Refused(AliasBomb(self.source, span_of(event), f"`*{event.anchor}` stands inside of what it repeats"))
         made, size = anchored
         self.expanded += size
         if self.aliases > limits.ALIASES or self.expanded > limits.EXPANDED_NODES:
-            self.refuse(AliasBomb(self.source, span_of(event), "the aliases of this file repeat too much"))
+            raise Refused(AliasBomb(self.source, span_of(event), "the aliases of this file repeat too much"))
         return self.repeated(event, made)
 
     def check_directives(self, start: Event) -> None:
@@ -219,44 +166,18 @@ class Composer(Generic[Made, Kept]):
         """A line that speaks to the parser."""
         begin = self.source.text.index(name, offset_of(start.start_mark))
         span = Span(begin, begin + len(self.source.text[begin:].splitlines()[0]))
-        self.refuse(NotYaml(self.source, span, problem, f"remove the `{name}` line"))
+        raise Refused(NotYaml(self.source, span, problem, f"remove the `{name}` line"))
 
     def check_collection(self, start: CollectionStartEvent, name: str, depth: int) -> None:
         """No tag but the collection's own, and not too deep."""
         if depth > limits.LEVELS:
-            self.refuse(TooDeep(self.source, span_of(start), limits.LEVELS))
+            raise Refused(TooDeep(self.source, span_of(start), limits.LEVELS))
         if not is_read(start.tag, name):
-            self.refuse_tag(start)
-
-    def refuse_tag(self, event: ScalarEvent | CollectionStartEvent) -> NoReturn:
-        """A tag that is not of the core schema, or a text that looks like one."""
-        start, stop = offset_of(event.start_mark), self.span(event).start
-        span = Span(start, start + len(self.source.text[start:stop].rstrip()))
-        action = "remove it, or put all of it in quotes"
-        self.refuse(NotYaml(self.source, span, f"the tag `{short(event.tag)}` is not read", action))
+            refuse_tag(self.source, start)
 
     def count(self, nodes: int) -> None:
         """Counts what a collection holds, keys included."""
         self.nodes += nodes
         self.expanded += nodes
         if self.nodes > limits.NODES:
-            self.refuse(TooLarge(self.source, Span(0, 0), "this file", f"{limits.NODES:,} values"))
-
-    def span(self, event: ScalarEvent | CollectionStartEvent) -> Span:
-        """What an event takes in the text, without anchor and tag, and without the line break behind a block."""
-        start, stop = span_of(event)
-        text = self.source.text
-        if found := ANCHOR_AND_TAG.match(text, start, stop):
-            start = found.end()
-        while stop > start and text[stop - 1] in "\r\n":
-            stop -= 1
-        return Span(start, stop)
-
-    def refuse(self, refusal: Refusal) -> NoReturn:
-        """Gives up on the whole source."""
-        raise Refused(refusal)
-
-
-def span_of(event: Event) -> Span:
-    """From where to where the parser was."""
-    return Span(offset_of(event.start_mark), offset_of(event.end_mark))
+            raise Refused(TooLarge(self.source, Span(0, 0), "this file", f"{limits.NODES:,} values"))

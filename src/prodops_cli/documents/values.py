@@ -3,6 +3,7 @@
 from yaml.events import AliasEvent, CollectionStartEvent, Event, ScalarEvent
 
 from prodops_cli.documents.composer import Composer
+from prodops_cli.documents.meaning import span_of
 from prodops_cli.documents.node import Plain, Value
 from prodops_cli.documents.refusal import NotYaml, Refused
 from prodops_cli.documents.source import Source
@@ -41,4 +42,4 @@ class Values(Composer[Value, Value]):
 
     def unwanted(self, key: ScalarEvent, value: Plain, entries: dict[str, Value]) -> None:
         """Gives up: only places can say what is wrong with a key."""
-        self.refuse(NotYaml(self.source, self.span(key), "", ""))
+        raise Refused(NotYaml(self.source, span_of(key), "", ""))

@@ -17,7 +17,7 @@ NUMBER = re.compile(
 """What YAML 1.1 takes for a number; what YAML 1.2 does so, too, is no text, and never asked."""
 UNUSUAL = r"[-+]?(?:0b[01_]|\.?[0-9][0-9a-fA-Fx.]*[_:])|[-+]0x"
 """How such a number begins where YAML 1.2 takes it for text."""
-CANDIDATE = re.compile(rf"(?<=[\s\[,:-])(?:(?:{BOOLEAN.pattern})(?=\s*(?:[,\]}}#\n\r]|$))|{UNUSUAL})")
+CANDIDATE = re.compile(rf"[\s\[,:-](?:(?:{BOOLEAN.pattern})(?=\s*(?:[,\]}}#\n\r]|$))|{UNUSUAL})")
 
 
 def habits(document: Document) -> Iterator[AmbiguousScalar]:

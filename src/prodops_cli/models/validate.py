@@ -9,14 +9,13 @@ from pydantic_core import ErrorDetails
 
 from prodops_cli.documents.document import Document
 from prodops_cli.documents.node import Address, Value
-from prodops_cli.models.diagnosis import Diagnosis, written
+from prodops_cli.models.diagnosis import Diagnosis, holds_nothing, written
 from prodops_cli.models.mistakes import Mistake
 from prodops_cli.models.part import Part
 
 Model = TypeVar("Model", bound=Part)
-ATTEMPTS = (
-    3  # without what is wrong; without the keys that can't even be empty; without the lists that are then too short
-)
+ATTEMPTS = 3
+"""Without what is wrong; without the keys that can't even be empty; without the lists that are then too short."""
 
 
 class Validation(NamedTuple, Generic[Model]):
@@ -29,6 +28,8 @@ class Validation(NamedTuple, Generic[Model]):
 def validate(document: Document, value: dict[str, Value], model: type[Model]) -> Validation[Model]:
     """Reads a document's value as a model."""
     made, errors = attempt(value, model)
+    if made is not None and not holds_nothing(value):
+        return Validation(made, ())
     mistakes = tuple(Diagnosis(document, value, model).mistakes(errors))
     return Validation(made if made is not None else mended(value, errors, model), mistakes)
 
