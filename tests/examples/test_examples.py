@@ -42,6 +42,10 @@ def test_tangled_has_the_known_findings(regen: bool) -> None:
     assert found == GOLDEN.read_text(encoding="utf-8")
 
 
+def test_every_line_says_what_to_do() -> None:
+    assert [line(finding) for finding in on_disk(TANGLED).findings if "; " not in line(finding)] == []
+
+
 @pytest.fixture(scope="module")
 def seen() -> frozenset[str]:
     """The rules that have something to look at in one of the catalogs, or in what changed between them."""

@@ -35,8 +35,8 @@ decision: {outcome: ship, by: anna}
 ```
 
 What is over stays as it was, and so does who decided, certified or agreed. What
-somebody still owns is told by owner-gone, and a tool with too few admins left by
-too-few-admins.
+somebody still owns is told by owner-gone, a team that they led by team-without-lead,
+and a tool with too few admins left by too-few-admins.
 """
 
 from collections import defaultdict
@@ -65,8 +65,10 @@ def check(owner: Owner, context: Context) -> Problems:
         return
     where = ", ".join(by_field(places))
     shown = tuple(Related(mention.place, "named here") for mention in places[:MOST_SHOWN])
+    heir = context.catalog.get(Owner, owner.successor or owner.merged_into)
+    instead = f"`{heir.id}`" if heir and not heir.farewell(context.today) else "who took over"
     message = f"{why} and is still named in {count(len(places), 'place')}: {where}"
-    yield Problem(owner.at("id"), f"{message}; write who took over there, or remove the name", related=shown)
+    yield Problem(owner.at("id"), f"{message}; write {instead} there, or remove the name", related=shown)
 
 
 def still(owner: Owner, context: Context) -> Iterator[Mention]:
@@ -86,12 +88,12 @@ def is_history(mention: Mention) -> bool:
 
 
 def is_told(mention: Mention, context: Context) -> bool:
-    """Whether another rule tells it: of what somebody owns, and of admins where too few are left."""
+    """Whether another rule tells it: of what somebody owns or leads, and of admins where too few are left."""
     address = mention.reference.address
     if isinstance(mention.by, Tool) and address[0] == "admins":
         owners = (context.catalog.get(Owner, admin) for admin in {*(mention.by.admins or ())})
         return sum(not (owner and owner.farewell(context.today)) for owner in owners) < ENOUGH_ADMINS
-    return address == ("owner",)
+    return address in (("owner",), ("lead",))
 
 
 def by_field(places: Iterable[Mention]) -> Iterator[str]:
@@ -136,9 +138,15 @@ teams: [labs]
 ```
 ```yaml owners/labs.yaml
 id: labs
-#   ^^^^ is dissolved and is still named in 1 place: ben (`teams`); write who took over there, or remove the name
+#   ^^^^ is part of `web` now and is still named in 1 place: ben (`teams`); write `web` there, or remove the name
 type: team
-status: dissolved
+status: merged
+merged_into: web
+lead: anna
+```
+```yaml owners/web.yaml
+id: web
+type: team
 lead: anna
 ```
 ```yaml tools/miro.yaml

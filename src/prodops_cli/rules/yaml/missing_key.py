@@ -10,7 +10,7 @@ on, a deprecated one says when it goes.
 ```yaml metrics/orders.yaml
 id: orders
 #   ^^^^^^ `owner` is missing; name the person or team that answers for it
-#   ^^^^^^ `repair_issue` is missing: a broken metric says where its repair is worked on
+#   ^^^^^^ `repair_issue` is missing: a broken metric says where its repair is worked on; add it
 name: Orders
 description: Orders that were paid.
 status: broken
@@ -49,8 +49,8 @@ ADVICE = {
 def check(mistake: MissingKey, context: Context) -> Problems:
     """At what lacks the key: the id, or the key of the mapping."""
     key = name(mistake)
-    message = f": {mistake.why}" if mistake.why else f"; {ADVICE.get(key, 'add it')}"
-    yield Problem(mistake.place(), f"`{key}` is missing{message}")
+    why = f": {mistake.why}" if mistake.why else ""
+    yield Problem(mistake.place(), f"`{key}` is missing{why}; {'add it' if why else ADVICE.get(key, 'add it')}")
 
 
 def name(mistake: MissingKey) -> str:
@@ -79,7 +79,7 @@ variants:
 
 ```yaml owners/anna.yaml
 name: Anna
-^^^^ `id` is missing: everything is known by its id
+^^^^ `id` is missing: everything is known by its id; add it
 type: person
 ```
 
@@ -87,7 +87,8 @@ type: person
 
 ```yaml metrics/orders.yaml
 id: orders
-#   ^^^^^^ `definition.expression` is missing: an active metric has this, or `inputs`, or `source.dashboard`
+#   ^^^^^^ `definition.expression` is missing: an active metric has this, or `inputs`, or `source.dashboard`;
+#          add it
 owner: growth
 name: Orders
 description: Orders that were paid.
