@@ -41,6 +41,9 @@ LONGEST = 60
 CURRENCY = re.compile(r"[€$£¥]|\b[A-Z]{3}\b")
 SPACES = re.compile(r"[\s_'’]+")
 COUNTED = re.compile(r"(?P<sign>[-+]?)(?P<digits>[0-9][0-9.,]*)(?P<thousands>[kK]?)")
+CODE = re.compile(r"0[0-9]")
+"""How what is no amount begins."""
+MOST_DIGITS = 20
 GROUP = 3
 """Digits between two separators of thousands."""
 
@@ -81,7 +84,7 @@ def wanted(mistake: WrongType) -> str:
     if not isinstance(mistake.value, str) or mistake.wanted not in ("a number", "a whole number"):
         return mistake.wanted
     found = COUNTED.fullmatch(SPACES.sub("", CURRENCY.sub("", mistake.value)))
-    if not found:
+    if not found or len(found["digits"]) > MOST_DIGITS or CODE.match(found["digits"]):
         return mistake.wanted
     plain = without_separators(found["digits"])
     if plain is None:
@@ -175,6 +178,8 @@ review_every: 90
 - {id: h, name: H, owner: someone, status: adopted, cost: {amount: "1,2,3"}}
 #                                                                  ^^^^^^^ `amount` can't be `"1,2,3"`; write a number
 #                                                                          without separators
+- {id: k, name: K, owner: someone, status: adopted, cost: {amount: "0084"}}
+#                                                                  ^^^^^^ `amount` can't be `"0084"`; write a number
 - {id: i, name: I, owner: someone, status: adopted, cost: {amount: a lot}}
 #                                                                  ^^^^^ `amount` can't be `a lot`; write a number
 - {id: j, name: J, owner: someone, status: adopted, seats: {purchased: "1,5"}}
