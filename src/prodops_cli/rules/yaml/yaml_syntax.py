@@ -62,7 +62,7 @@ name: Anna
 type: person
 external:
   2024: anna
-# ^^^^ the key `2024` is read as int; quote it: "2024"
+# ^^^^ the key `2024` is read as a number; quote it: "2024"
 ```
 
 ## Bad: the file is in LFS
