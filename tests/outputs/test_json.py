@@ -26,8 +26,8 @@ def parsed(verdict: Verdict) -> Any:
 
 
 def position(source: Source, offset: int) -> dict[str, int]:
-    """The line and column, counted by splitting."""
-    lines = LINE_BREAK.split(source.text[:offset])
+    """The line and column, counted by splitting; what is between the two halves of a line break is before it."""
+    lines = LINE_BREAK.split(source.text.replace("\r\n", " \n")[:offset])
     past = max(0, offset - len(source.text))
     return {"line": len(lines), "column": len(lines[-1]) + 1 + past}
 
