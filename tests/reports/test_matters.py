@@ -89,14 +89,14 @@ def experiment(id: str, status: str, start: str) -> str:
         (
             "scheduled",
             "2026-09-14",
-            "Web, by Fri 11 Sep. “B” and “A” (both Payments, Ana) have 100 buckets in common, from 0 to 99, "
-            "as of 14 Sep. give “B” other buckets, or let it start when “A” has ended.",
+            "Web, by Fri 11 Sep. “B” and “A” (both Payments, Ana) are to take different users, and get the same "
+            "ones from 14 Sep on. give “B” other users, or let it start when “A” has ended.",
         ),
         (
             "running",
             "2026-09-01",
-            "Web, now. “B” and “A” (both Payments, Ana) have 100 buckets in common, from 0 to 99, "
-            "as of 7 Sep. end “B” or “A”, or agree in writing that they may meet.",
+            "Web, now. “B” and “A” (both Payments, Ana) are to take different users, and get the same "
+            "ones from 7 Sep on. end “B” or “A”, or agree in writing that they may meet.",
         ),
     ],
 )

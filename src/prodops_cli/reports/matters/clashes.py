@@ -31,8 +31,8 @@ def clash_matters(edition: Edition) -> Iterator[Matter]:
                 who="",
                 by=by,
                 when=dated(by, today) if is_ahead else "now",
-                text=f"{pair} {in_common(clash, edition)}",
-                option=option(clash),
+                text=f"{pair} are to take different users, and get the same ones from {day(clash.since, today)} on.",
+                option=option(clash, "other users"),
             )
 
 
@@ -47,8 +47,8 @@ def in_common(clash: BucketClash, edition: Edition) -> str:
     return f"have {clash.count} in common, {clash.ranges}, as of {day(clash.since, edition.today)}."
 
 
-def option(clash: BucketClash) -> str:
-    """The way out: users of what runs must not be dealt out again."""
+def option(clash: BucketClash, others: str) -> str:
+    """The way out: users of what runs must not be dealt out again. The first screen does not speak of buckets."""
     if clash.later.is_exposing:
         return f"end {quoted(clash.later)} or {quoted(clash.earlier)}, or agree in writing that they may meet."
-    return f"give {quoted(clash.later)} other buckets, or let it start when {quoted(clash.earlier)} has ended."
+    return f"give {quoted(clash.later)} {others}, or let it start when {quoted(clash.earlier)} has ended."

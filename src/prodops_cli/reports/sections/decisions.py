@@ -61,7 +61,7 @@ def clash_rows(edition: Edition) -> Iterator[Plain]:
             "earlier": edition.links.named(clash.earlier),
             "who": listing([*dict.fromkeys(edition.people.who(each.owner) for each in (clash.later, clash.earlier))]),
             "text": in_common(clash, edition),
-            "option": clash_option(clash),
+            "option": clash_option(clash, "other buckets"),
         }
 
 
