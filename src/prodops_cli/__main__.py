@@ -5,6 +5,7 @@ import os
 import sys
 
 from prodops_cli import __version__
+from prodops_cli.failure import INTERRUPTED
 
 
 def main() -> None:
@@ -14,9 +15,12 @@ def main() -> None:
         return
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # other packages' code: not run, not even looked for
     gc.disable()  # a command lives for a second and makes hardly any garbage; looking for it takes a tenth of that
-    from prodops_cli.cli.run import run
+    try:
+        from prodops_cli.cli.run import run
 
-    sys.exit(run(sys.argv[1:]))
+        sys.exit(run(sys.argv[1:]))
+    except KeyboardInterrupt:  # while modules are still being imported, or while the last bytes are being written
+        sys.exit(INTERRUPTED)
 
 
 if __name__ == "__main__":

@@ -11,9 +11,7 @@ import typer
 
 from prodops_cli import __version__
 from prodops_cli.escape import terminal
-from prodops_cli.failure import Failure, Misuse
-
-WRONG_USAGE, COULD_NOT, BUG, INTERRUPTED = 2, 3, 4, 130
+from prodops_cli.failure import BUG, COULD_NOT, INTERRUPTED, WRONG_USAGE, Failure, Misuse
 
 
 def exit_code(command: Callable[[], int | None]) -> int:

@@ -6,8 +6,9 @@ from typing import Annotated, Literal
 import typer
 
 from prodops_cli.cli.completion import complete_format, complete_rule
-from prodops_cli.cli.failures import WRONG_USAGE, tell
+from prodops_cli.cli.failures import tell
 from prodops_cli.cli.options import Colour, Directory, Quiet, Revision, Today, day, in_colour, width
+from prodops_cli.failure import WRONG_USAGE
 
 HIDDEN_NAMES = ("check", "validate")
 

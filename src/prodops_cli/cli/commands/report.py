@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from prodops_cli.cli.completion import complete_report
-from prodops_cli.cli.failures import WRONG_USAGE
 from prodops_cli.cli.options import Directory, Revision, Today, day
+from prodops_cli.failure import WRONG_USAGE
 
 
 def command(
