@@ -1,12 +1,15 @@
 """Tools: the product stack and its vendors."""
 
 from datetime import date
-from typing import ClassVar, Literal
+from typing import ClassVar, Final, Literal
 
 from prodops_cli.models.entity import Owned
 from prodops_cli.models.part import Part
 from prodops_cli.models.reference import OwnerRef, PracticeRef
 from prodops_cli.models.values import Count, Day, Duration, Flag, Number, Slug, Text, earlier
+
+TIMES_A_YEAR: Final = {"month": 12, "year": 1}
+"""How often a price for each month or year is paid in a year."""
 
 
 class Vendor(Part):
@@ -147,6 +150,16 @@ class Tool(Owned):
     def is_live(self) -> bool:
         """Whether anybody still uses it."""
         return self.status != "retired"
+
+    @property
+    def yearly(self) -> tuple[str, float] | None:
+        """The currency, and the amount for all seats in a year; None where that isn't written, or was paid once."""
+        cost = self.cost
+        if cost is None or cost.amount is None or cost.per not in TIMES_A_YEAR:
+            return None
+        seats = self.seats.purchased if self.seats else None
+        units = seats if cost.basis == "seat" else 1
+        return None if units is None else (cost.currency or "", cost.amount * TIMES_A_YEAR[cost.per] * units)
 
     @property
     def price(self) -> str:
