@@ -65,11 +65,13 @@ def opened(tree: Tree, request: Request) -> Catalog:
 
 def judge(catalog: Catalog, request: Request) -> Verdict:
     """Everything that is wrong with a catalog. Raises SettingsRefused, Misuse."""
+    known = rules_in(rules)
     try:
-        chosen = selected(configured(rules_in(rules), catalog), request.select, request.ignore)
+        chosen = selected(configured(known, catalog), request.select, request.ignore)
     except Misconfigured as refused:
         raise SettingsRefused(Verdict(refused.findings, Scope(request.today, request.revision))) from refused
-    return run(chosen, Context(catalog, request.today), request.revision)
+    families = {rule.name: rule.family for rule in known}
+    return run(chosen, Context(catalog, request.today, rules=families), request.revision)
 
 
 def restricted(verdict: Verdict, catalog: Catalog, paths: tuple[str, ...]) -> Verdict:

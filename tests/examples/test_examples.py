@@ -21,6 +21,7 @@ SEE_NOTHING = {
     "too-deep": "is an attack, and nobody's mistake",
     "too-large": "would make the example sixteen megabytes larger",
     "unknown-kind": "needs `catalog.include`: every folder of the examples says what is in it",
+    "unused-allow": "looks at what the other rules have said, and none has run here",
     "unreadable-file": "needs a file that the system doesn't hand out, which git can't keep",
 }
 """Rules that have nothing to look at in either catalog, and why that is well."""

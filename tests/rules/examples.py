@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from prodops_cli import rules
 from prodops_cli.catalog.load import load
 from prodops_cli.documents.decode import decode
 from prodops_cli.documents.document import read
@@ -12,13 +13,16 @@ from prodops_cli.findings import Finding
 from prodops_cli.fixes import rewritten
 from prodops_cli.lint.configure import READING, Configured
 from prodops_cli.lint.context import Context
+from prodops_cli.lint.discover import rules_in
 from prodops_cli.lint.page import Example, Expected
 from prodops_cli.lint.rule import Rule
 from prodops_cli.lint.run import run
+from prodops_cli.lint.select import selected
 from prodops_cli.models.kinds import KINDS
 from prodops_cli.trees.memory import MemoryTree
 from prodops_cli.trees.tree import Entry
 
+RULES = rules_in(rules)
 TODAY = date(2025, 6, 15)
 STAGE = {"prodops.yaml": "", "owners/someone.yaml": "id: someone\nname: Someone\ntype: person\n"}
 FOLDERS = {model.folder: model for model in KINDS.values()}
@@ -53,7 +57,9 @@ def findings(rule: Rule[object], example: Example) -> tuple[Finding, ...]:
     """What a rule finds in an example."""
     head, base = (load(tree(rule, example, before)) for before in (False, True))
     has_base = any(file.before for file in example.files)
-    return run([Configured(rule)], Context(head, TODAY, base if has_base else None)).findings
+    families = {each.name: each.family for each in RULES}
+    chosen = selected([Configured(each) for each in RULES], (rule.name,), ())
+    return run(chosen, Context(head, TODAY, base if has_base else None, families)).findings
 
 
 def tree(rule: Rule[object], example: Example, before: bool) -> Desk:

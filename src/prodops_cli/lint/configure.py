@@ -8,6 +8,7 @@ from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.documents.document import Document
 from prodops_cli.documents.node import Address
 from prodops_cli.findings import Finding, Problem, Severity
+from prodops_cli.lint.allow import Unused
 from prodops_cli.lint.rule import Rule
 from prodops_cli.models.spelling import nearest
 
@@ -18,12 +19,21 @@ READING = "yaml"
 
 @dataclass(frozen=True, slots=True)
 class Configured:
-    """A rule with the options that its settings give; `severity` is None where the rule may choose itself."""
+    """A rule with the options that its settings give; `severity` is None where the rule may choose itself.
+
+    One that is not `is_told` runs only because another listens to it.
+    """
 
     rule: Rule[Any]
     severity: Severity | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
     is_on: bool = True
+    is_told: bool = True
+
+    @property
+    def listens(self) -> bool:
+        """Whether it runs after the others, because it looks at what they have said."""
+        return self.rule.subject is Unused
 
 
 class Misconfigured(Exception):

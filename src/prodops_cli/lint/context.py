@@ -1,22 +1,37 @@
 """All that a rule may look at beside its subject: no clock, no disk, no environment."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.changes import Change, changes_between
 from prodops_cli.encounters.encounters import Encounters
+from prodops_cli.findings import Finding
 from prodops_cli.models.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What rules have said that ran before: which rules they are, and their findings that people accept."""
+
+    by: frozenset[str] = frozenset()
+    allowed: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True)
 class Context:
-    """The catalog as it is, as it was in `base` (None where there is nothing to compare with), and the day."""
+    """The catalog as it is, as it was in `base` (None where there is nothing to compare with), and the day.
+
+    `rules` are all that exist, with their families; `said` is there for those few that listen to the others.
+    """
 
     catalog: Catalog
     today: date
     base: Catalog | None = None
+    rules: Mapping[str, str] = field(default_factory=dict)
+    said: Said = Said()
 
     @property
     def settings(self) -> Settings:

@@ -1,45 +1,66 @@
 """The run: every rule looks at its subjects, and problems become findings, or are allowed."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from prodops_cli.catalog.load import matches
+from prodops_cli.changes import Change
 from prodops_cli.documents.node import Address, Value
 from prodops_cli.findings import About, Finding, Problem, Scope, Verdict
 from prodops_cli.lint.allow import allowed_by
 from prodops_cli.lint.configure import READING, Configured
-from prodops_cli.lint.context import Context
+from prodops_cli.lint.context import Context, Said
 from prodops_cli.lint.subjects import subjects
+from prodops_cli.lint.whom import whom
 from prodops_cli.models.entity import Entity, Owned
 
 NATURAL_KEYS = ("id", "key", "metric", "experiment", "name", "date", "on", "variant")
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one rule has found, and in how many subjects."""
+
+    by: Configured
+    subjects: int
+    findings: tuple[Finding, ...]
+
+
 def run(rules: Iterable[Configured], context: Context, revision: str | None = None) -> Verdict:
-    """What the rules find in a catalog, sorted by place."""
-    findings: list[Finding] = []
-    seen: list[tuple[str, int]] = []
-    for each in rules:
-        if each.is_on:
-            looked_at = tuple(subjects(each.rule.subject, context))
-            seen.append((each.rule.name, len(looked_at)))
-            for subject in looked_at:
-                problems = each.rule.check(subject, context, **each.options)
-                findings += (
-                    finding(each, problem, context) for problem in problems if not is_doubtful(each, problem, context)
-                )
-    findings.sort(key=by_place)
+    """What the rules find in a catalog, sorted by place. Those that listen to the others run after them."""
+    on = sorted((each for each in rules if each.is_on), key=lambda each: each.listens)
+    looks = [look(each, context) for each in on if not each.listens]
+    after = replace(context, said=said(looks, context))
+    looks += [look(each, after) for each in on if each.listens]
+    told = [each for each in looks if each.by.is_told]
+    findings = sorted((finding for each in told for finding in each.findings), key=by_place)
     catalog = context.catalog
     return Verdict(
         findings=tuple(finding for finding in findings if finding.allowed is None),
         scope=Scope(context.today, revision, len(catalog.files), catalog.counts()),
         allowed=tuple(finding for finding in findings if finding.allowed is not None),
-        subjects=tuple(seen),
+        subjects=tuple(sorted((each.by.rule.name, each.subjects) for each in told)),
     )
+
+
+def look(by: Configured, context: Context) -> Look:
+    """What a rule finds in all of its subjects."""
+    looked_at = tuple(subjects(by.rule.subject, context))
+    problems = (problem for subject in looked_at for problem in by.rule.check(subject, context, **by.options))
+    findings = tuple(finding(by, problem, context) for problem in problems if not is_doubtful(by, problem, context))
+    return Look(by, len(looked_at), findings)
+
+
+def said(looks: Iterable[Look], context: Context) -> Said:
+    """What these rules have said. One that looks at changes says nothing where there is nothing to compare with."""
+    rules = (each.by.rule for each in looks)
+    by = frozenset(rule.name for rule in rules if rule.subject is not Change or context.base is not None)
+    return Said(by, tuple(finding for each in looks for finding in each.findings if finding.allowed is not None))
 
 
 def finding(by: Configured, problem: Problem, context: Context) -> Finding:
     """The finding that a problem is."""
-    entity = context.catalog.entity_at(problem.place)
+    entity = whom(problem.place, context.catalog)
     document = problem.place.document
     return Finding(
         by.rule.name,
@@ -84,7 +105,7 @@ def why_allowed(by: Configured, problem: Problem, context: Context) -> str | Non
     """The reason for which people accept a problem; None where they don't."""
     if by.rule.family == READING:
         return None
-    if allowance := allowed_by(problem, by.rule.name, context.today):
+    if allowance := next(allowed_by(problem, by.rule.name, context.today), None):
         return allowance.reason
     for each in context.settings.per_path:
         if {by.rule.name, by.rule.family} & set(each.ignore) and matches(problem.place.source.path, each.paths):

@@ -11,7 +11,8 @@ from prodops_cli.models.spelling import nearest
 def selected(rules: Sequence[Configured], select: Iterable[str], ignore: Iterable[str]) -> tuple[Configured, ...]:
     """The rules that run: all where none is selected. A rule that is selected runs even if the settings say off.
 
-    Raises Misuse for a name that no rule and no family has.
+    Where one is selected that listens to the others, they run for it, and are not told. Raises Misuse for a name that
+    no rule and no family has.
     """
     wanted, unwanted = frozenset(select), frozenset(ignore)
     known = {name for each in rules for name in (each.rule.name, each.rule.family)}
@@ -20,7 +21,9 @@ def selected(rules: Sequence[Configured], select: Iterable[str], ignore: Iterabl
         hint = f"did you mean `{near}`?" if near else "`prodops explain` lists them"
         raise Misuse(f"there is no rule and no family `{name}`", hint)
     if wanted:
-        rules = [replace(each, is_on=each.is_on or each.rule.name in wanted) for each in rules if names(each) & wanted]
+        chosen = [replace(each, is_on=each.is_on or each.rule.name in wanted) for each in rules if names(each) & wanted]
+        others = [replace(each, is_told=False) for each in rules if not names(each) & wanted]
+        rules = chosen + (others if any(each.listens for each in chosen) else [])
     return tuple(each for each in rules if not names(each) & unwanted)
 
 
