@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Final, Literal, TypeAlias
 
 from prodops_cli.models.metric import Metric
@@ -88,6 +89,32 @@ def calculation(metric: Metric) -> Calculation | None:
         return None
     texts = (normalised(text or "", how.language) for text in (how.expression, how.filter))
     return Calculation(found, *texts)
+
+
+def fingerprint(found: Calculation) -> str:
+    """The first twelve hexadecimal digits of the SHA-256 of a calculation's text, in UTF-8.
+
+    The text has a line `name: value` for each of language, numerator, denominator, aggregation, type, tool, dataset,
+    dashboard, grain, window, entity, expression and filter, in this order; what is empty has none. A window is written
+    as `1 months 7 days 0 seconds`.
+    """
+    lines = (f"{name}: {value}\n" for name, value in said(found) if value)
+    return sha256("".join(lines).encode(errors="surrogatepass")).hexdigest()[:12]
+
+
+def said(found: Calculation) -> Iterator[tuple[str, str | None]]:
+    """What a calculation's text says; what is new here comes last, and nothing is ever renamed."""
+    frame, window = found.frame, found.frame.window
+    yield "language", frame.language
+    yield from zip(("numerator", "denominator"), frame.parts, strict=True)
+    yield "aggregation", frame.aggregation
+    yield "type", frame.type
+    yield from zip(("tool", "dataset", "dashboard"), frame.source, strict=True)
+    yield "grain", frame.grain
+    yield "window", f"{window.months} months {window.days} days {window.seconds} seconds" if window else None
+    yield "entity", frame.entity
+    yield "expression", found.expression
+    yield "filter", found.filter
 
 
 def normalised(expression: str, language: Language | None) -> str:

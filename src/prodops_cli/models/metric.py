@@ -94,7 +94,7 @@ class Certificate(Part):
     on: Day | None = None
     """When."""
     fingerprint: Text | None = None
-    """Of which calculation."""
+    """Of which calculation: twelve hexadecimal digits, which certified-but-changed tells."""
 
 
 class Metric(Owned):
