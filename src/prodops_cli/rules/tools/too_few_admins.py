@@ -35,8 +35,8 @@ id: sentry
 admins: [anna, ben]
 ```
 
-A team among the admins counts for all of its people, and who left counts no more. What
-is only being evaluated needs no admins yet.
+A team among the admins counts for all of its people, and who left counts no more; where
+nobody is left, admins-all-gone tells. What is only being evaluated needs no admins yet.
 
 ## Options
 
@@ -61,6 +61,8 @@ def check(tool: Tool, context: Context, *, at_least: int = 2) -> Problems:
     owners = {admin: context.catalog.get(Owner, admin) for admin in tool.admins or ()}
     gone = {admin: why for admin, owner in owners.items() if owner and (why := owner.farewell(context.today))}
     there = {admin: owner for admin, owner in owners.items() if admin not in gone}
+    if gone and not there:
+        return
     if len(there) < at_least and not any(owner and owner.type == "team" for owner in there.values()):
         severity = Severity.error if tool.criticality == "tier1" else Severity.warning
         yield Problem(tool.at("admins"), message(tuple(there), gone, at_least), severity=severity)
@@ -72,8 +74,7 @@ def message(there: tuple[str, ...], gone: Mapping[str, str], at_least: int) -> s
     left = listing([f"`{admin}` {farewell}" for admin, farewell in gone.items()])
     missing = at_least - len(there)
     if not there:
-        who = f"nobody can administer it ({left}); write" if left else "names no admin; write"
-        return f"{who} {'two' if at_least == 2 else at_least} or more in `admins`, {why}"
+        return f"names no admin; write {'two' if at_least == 2 else at_least} or more in `admins`, {why}"
     others = "another admin" if missing == 1 else f"{missing} others"
     only = listing([f"`{admin}`" for admin in there])
     return f"only {only} can administer it{f' ({left})' if left else ''}; name {others}, {why}"
@@ -88,26 +89,7 @@ admins: [anna, anna]
 #       ^^^^^^^^^^^^ only `anna` can administer it; name another admin, so that nobody is locked out
 ```
 
-## Bad: nobody who is still there
-
-```yaml tools/a.yaml
-id: a
-criticality: tier1
-admins: [anna, payments]
-#       ^^^^^^^^^^^^^^^^ nobody can administer it (`anna` is no longer active and `payments` is dissolved); write two or
-#                        more in `admins`, so that nobody is locked out
-```
-```yaml owners/anna.yaml
-id: anna
-active: false
-```
-```yaml owners/payments.yaml
-id: payments
-type: team
-status: dissolved
-```
-
-## Good: a team, evaluated, retired, somebody who goes later
+## Good: a team, evaluated, retired, somebody who goes later, nobody left
 
 ```yaml tools/a.yaml
 id: a
@@ -133,5 +115,13 @@ admins: [anna, ben]
 ```yaml owners/anna.yaml
 id: anna
 left: 2025-06-16
+```
+```yaml tools/e.yaml
+id: e
+admins: [cleo]
+```
+```yaml owners/cleo.yaml
+id: cleo
+active: false
 ```
 """
