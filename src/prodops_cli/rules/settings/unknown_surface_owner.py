@@ -1,0 +1,75 @@
+"""The owner of each surface is in the catalog.
+
+A surface's owner is asked before something is tried there, and told of what meets. A
+name that nobody has, mostly by a slip of a letter, is asked in vain.
+
+## Bad
+
+```yaml prodops.yaml
+surfaces:
+  checkout.payment: {owner: paymnets}
+#                           ^^^^^^^^ no owner is called `paymnets`; did you mean `payments`?
+```
+```yaml owners/payments.yaml
+id: payments
+type: team
+```
+
+## Good
+
+```yaml prodops.yaml
+surfaces:
+  checkout.payment: {owner: payments}
+```
+```yaml owners/payments.yaml
+id: payments
+type: team
+```
+"""
+
+from prodops_cli.catalog.catalog import Catalog
+from prodops_cli.findings import Fix, Problem, Problems, Replace
+from prodops_cli.lint.context import Context
+from prodops_cli.lint.rule import error, rule
+from prodops_cli.models.owner import Owner
+from prodops_cli.models.spelling import nearest
+
+
+@rule(Catalog, error)
+def check(catalog: Catalog, context: Context) -> Problems:
+    """An owner whose document can't be read is known."""
+    for name, surface in context.settings.surfaces.items():
+        if surface.owner is None or catalog.is_known(Owner.kind, surface.owner):
+            continue
+        place = catalog.settings_document.at("surfaces", name, "owner")
+        near = nearest(surface.owner, catalog.ids(Owner.kind))
+        to_do = f"did you mean `{near}`?" if near else "add it to the catalog, or name another"
+        fix = Fix(f"write `{near}`", (Replace(place.source, place.span, near),), safe=False) if near else None
+        yield Problem(place, f"no owner is called `{surface.owner}`; {to_do}", fix=fix)
+
+
+CASES = """
+## Bad: nothing is like it, a tool has the name
+
+```yaml prodops.yaml
+surfaces:
+  a: {owner: zebra}
+#            ^^^^^ no owner is called `zebra`; add it to the catalog, or name another
+  b: {owner: miro}
+#            ^^^^ no owner is called `miro`; add it to the catalog, or name another
+```
+```yaml tools/miro.yaml
+id: miro
+```
+
+## Good: none, a document that can't be read
+
+```yaml prodops.yaml
+surfaces:
+  a: {}
+  b: {owner: anna}
+```
+```yaml owners/anna.yaml
+id: anna: 1
+```
+"""
