@@ -1,5 +1,6 @@
 """Which known word somebody probably meant."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
@@ -10,6 +11,9 @@ MANY = 300
 COMPARED = 30
 COMMON = 100
 """Three letters that so many words have in a row tell nothing."""
+
+
+DIGIT = re.compile(r"[0-9]")
 
 
 def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
@@ -45,3 +49,13 @@ def rows_of(word: str) -> Iterator[str]:
     """All three letters in a row, the word's ends included."""
     padded = f" {word} "
     return (padded[start : start + 3] for start in range(len(padded) - 2))
+
+
+def is_one_slip(one: str, two: str) -> bool:
+    """Whether one letter is another, is one more, or is exchanged with its neighbour; a digit makes families."""
+    while one and two and one[0] == two[0]:
+        one, two = one[1:], two[1:]
+    while one and two and one[-1] == two[-1]:
+        one, two = one[:-1], two[:-1]
+    is_small = max(len(one), len(two)) == 1 or (len(one) == 2 and one == two[::-1])
+    return is_small and not DIGIT.search(one + two)

@@ -40,13 +40,13 @@ For a folder, until it is renamed:
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from prodops_cli.findings import Problem, Problems
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import rule, warning
 from prodops_cli.models.entity import Entity
-from prodops_cli.models.pattern import SUCH_AS, Misfit, Pattern, is_slug, parse_pattern
+from prodops_cli.models.naming import pattern_of
+from prodops_cli.models.pattern import SUCH_AS, Misfit, is_slug
 from prodops_cli.phrases import listing
 
 FEW = 8
@@ -69,12 +69,6 @@ def check(entity: Entity, context: Context) -> Problems:
         yield Problem(entity.at("id"), f"{saying(told)}; {instead(told)}", notes=(note,))
     elif not misfits:
         yield Problem(entity.at("id"), f"`{entity.id}` is not built like `{written}`; give it an id that is")
-
-
-@lru_cache(maxsize=16)
-def pattern_of(written: str, words: tuple[tuple[str, tuple[str, ...]], ...]) -> Pattern:
-    """A pattern with its vocabularies."""
-    return parse_pattern(written, dict(words))
 
 
 def saying(misfits: Sequence[Misfit]) -> str:

@@ -45,6 +45,7 @@ from prodops_cli.lint.rule import rule, warning
 from prodops_cli.models.calculation import calculation
 from prodops_cli.models.entity import Entity
 from prodops_cli.models.metric import Metric
+from prodops_cli.models.spelling import is_one_slip
 
 DIGITS = re.compile(r"[0-9]+")
 PUNCTUATION = re.compile(r"[-_]+")
@@ -127,16 +128,6 @@ def slips(words: Iterable[str], min_letters: int) -> Mapping[str, Sequence[str]]
         for key in keys:
             met[key].append(word)
     return found
-
-
-def is_one_slip(one: str, two: str) -> bool:
-    """Whether one letter is another, is one more, or is exchanged with its neighbour; a digit makes families."""
-    while one and two and one[0] == two[0]:
-        one, two = one[1:], two[1:]
-    while one and two and one[-1] == two[-1]:
-        one, two = one[:-1], two[:-1]
-    is_small = max(len(one), len(two)) == 1 or (len(one) == 2 and one == two[::-1])
-    return is_small and not DIGITS.search(one + two)
 
 
 CASES = """
