@@ -32,6 +32,11 @@ name as their parent is worked towards by them.
 ## Options
 
 `days`: how many days after its start a goal must have some (14).
+
+## Allowing
+
+Where the work is nothing that the catalog knows:
+`# prodops: allow goal-without-work -- a matter of hiring alone` beside the `id`.
 """
 
 from prodops_cli.catalog.catalog import Mention

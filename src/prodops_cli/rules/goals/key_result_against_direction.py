@@ -62,7 +62,7 @@ def against(result: KeyResult, metric: Metric) -> str:
         return ""
     is_worse = target < baseline if metric.direction == "increase" else target > baseline
     way = "up" if target > baseline else "down"
-    return f"goes {way} from {baseline:,.15g} to `{target:,.15g}`" if is_worse else ""
+    return f"goes {way} from {baseline:,.15g} to `{target:.15g}`" if is_worse else ""
 
 
 CASES = """

@@ -61,7 +61,7 @@ def check(goal: Goal, context: Context, *, days: int = 30) -> Problems:
         metric = context.catalog.get(Metric, result.metric)
         if metric and (value := newest(result, metric)) and is_met(result, value[0], metric.direction):
             when = f"was {value[0]:,.15g} on {day(value[1], context.today)}" if value[1] else f"is {value[0]:,.15g}"
-            met = f"`{result.target:,.15g}` is met already, {count(left, 'day')} before the end: the metric {when}"
+            met = f"`{result.target:.15g}` is met already, {count(left, 'day')} before the end: the metric {when}"
             place = goal.at("key_results", index, "target")
             yield Problem(place, f"{met}; ask for more, or say that it is reached")
 
@@ -92,7 +92,7 @@ period: {start: 2025-06-01, end: 2025-07-15}
 status: active
 key_results:
   - {metric: m, target: 1500, current: 1500}
-#                       ^^^^ `1,500` is met already, 30 days before the end: the metric is 1,500; ask for more, or say
+#                       ^^^^ `1500` is met already, 30 days before the end: the metric is 1,500; ask for more, or say
 #                          that it is reached
 ```
 ```yaml metrics/m.yaml

@@ -46,12 +46,16 @@ from prodops_cli.models.calculation import calculation, fingerprint
 from prodops_cli.models.metric import Certificate, Metric
 from prodops_cli.phrases import day
 
+DECIDES = {"definition", "type", "source", "grain", "window", "entity"}
+"""The keys that decide how a metric is calculated."""
+
 
 @rule(Metric, error)
 def check(metric: Metric, context: Context) -> Problems:
     """On its way out, nobody certifies a metric again."""
     certificate = metric.certified
-    if certificate is None or not certificate.fingerprint or metric.status in ("deprecated", "removed"):
+    is_unclear = any(doubt and doubt[0] in DECIDES for doubt in metric.doubtful)
+    if is_unclear or certificate is None or not certificate.fingerprint or metric.status in ("deprecated", "removed"):
         return
     found = calculation(metric)
     new = fingerprint(found) if found else ""
@@ -87,7 +91,7 @@ certified: {by: kim, on: 2024-05-11, fingerprint: abc}
 #                                                   is calculated; write how it is calculated, or remove `certified`
 ```
 
-## Good: another layout, no fingerprint, on its way out
+## Good: another layout, no fingerprint, on its way out, a slip
 
 ```yaml metrics/orders.yaml
 id: orders
@@ -110,6 +114,12 @@ id: c
 status: deprecated
 reason: nobody asks
 remove_after: 2025-09-01
+definition: {expression: x}
+certified: {fingerprint: abc}
+```
+```yaml metrics/d.yaml
+id: d
+grain: wekk
 definition: {expression: x}
 certified: {fingerprint: abc}
 ```

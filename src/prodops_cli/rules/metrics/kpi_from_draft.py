@@ -48,6 +48,10 @@ status: active
 ```
 
 A north star is a KPI, too.
+
+## Allowing
+
+`# prodops: allow kpi-from-draft until 2025-07-15 -- certified with the next release`.
 """
 
 from prodops_cli.catalog.catalog import references_of

@@ -29,6 +29,10 @@ source: {tool: amplitude}
 ```yaml tools/amplitude.yaml
 id: amplitude
 ```
+
+## Allowing
+
+`# prodops: allow source-tool-gone until 2025-08-01 -- moves with the new events`.
 """
 
 from prodops_cli.catalog.catalog import Catalog

@@ -58,9 +58,9 @@ def check(mention: Mention, context: Context) -> Problems:
     """Where an experiment or a goal that is still in use is judged by one."""
     why = harm(mention)
     metric = context.catalog.get(Metric, mention.reference.id) if why else None
-    if metric is None or metric.type != "cumulative" or metric.window is not None or metric.trouble:
+    if metric is None or metric.type != "cumulative" or metric.trouble or not mention.by.is_live_on(context.today):
         return
-    if mention.by.is_live_on(context.today):
+    if metric.window is None and ("window",) not in metric.doubtful:
         message = f"`{metric.id}` adds up all time, and {why}; use a count with a `window`"
         yield Problem(mention.place, message)
 
@@ -89,7 +89,7 @@ status: active
 definition: {expression: x}
 ```
 
-## Good: over, with a window, told as unusable
+## Good: over, with a window, told as unusable, a slip
 
 ```yaml experiments/a.yaml
 id: a
@@ -103,11 +103,12 @@ key_results: [{metric: m}]
 ```
 ```yaml goals/c.yaml
 id: c
-key_results: [{metric: w, owner: someone}, {metric: x}]
+key_results: [{metric: w, owner: someone}, {metric: x}, {metric: y}]
 ```
 ```yaml metrics/metrics.yaml
 - {id: m, name: m, type: cumulative, status: active, definition: {expression: x}}
 - {id: w, name: w, type: cumulative, status: active, definition: {expression: x}, window: 28d}
 - {id: x, name: x, type: cumulative, status: broken, repair_issue: X-1}
+- {id: y, name: y, type: cumulative, status: active, definition: {expression: x}, window: 4 weeks}
 ```
 """

@@ -36,6 +36,11 @@ cost: {amount: 500, currency: EUR, per: month, cost_center: product}
 Seats multiply, and months count twelve times; what is retired, or was paid once, counts
 no more. Nothing is converted: what is paid in another currency is said beside it, and
 has its own budget, or none.
+
+## Allowing
+
+`# prodops: allow budget-exceeded until 2025-12-31 -- two warehouses until the move is done`
+beside the amount.
 """
 
 from collections import defaultdict

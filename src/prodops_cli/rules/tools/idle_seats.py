@@ -27,6 +27,11 @@ A tool that is on its way out, or whose contract ends, has idle seats by intenti
 
 `share`: which part of the seats may be idle (0.25). `count`: fewer idle seats than that
 are not worth a talk (5).
+
+## Allowing
+
+Where people are to come: `# prodops: allow idle-seats until 2025-09-30 -- the new team starts
+in August` beside the count.
 """
 
 from prodops_cli.findings import Problem, Problems

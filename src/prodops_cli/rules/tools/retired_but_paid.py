@@ -47,7 +47,8 @@ from prodops_cli.phrases import day
 def check(tool: Tool, context: Context) -> Problems:
     """A cost that came once is over; one whose contract says nothing goes on."""
     contract = tool.contract or Contract()
-    if tool.is_live or contract.last_day is not None:
+    is_unclear = any(doubt[:1] == ("contract",) for doubt in tool.doubtful)
+    if tool.is_live or contract.last_day is not None or is_unclear:
         return
     if contract.renewal is None:
         if tool.cost and tool.cost.amount and tool.cost.per in ("month", "year"):
@@ -64,7 +65,7 @@ def renews(contract: Contract, renewal: date, today: date) -> str | None:
     if contract.auto_renew is False and contract.decision is None:
         return None
     if renewal >= today:
-        return "renews"
+        return "renews" if contract.auto_renew or contract.decision else "is up for renewal"
     return "renewed" if contract.auto_renew or contract.decision else None
 
 
@@ -84,7 +85,14 @@ contract: {renewal: 2026-05-30, auto_renew: false, decision: renew}
 #                   ^^^^^^^^^^ is `retired`, and renews on 30 May 2026; cancel it, and write when it `ends`
 ```
 
-## Good: cancelled, ran out, paid once, free, in use
+```yaml tools/c.yaml
+id: c
+status: retired
+contract: {renewal: 2025-07-30}
+#                   ^^^^^^^^^^ is `retired`, and is up for renewal on 30 Jul; cancel it, and write when it `ends`
+```
+
+## Good: cancelled, ran out, paid once, free, in use, a slip
 
 ```yaml tools/a.yaml
 id: a
@@ -115,6 +123,12 @@ cost: {amount: 0, currency: EUR, per: month}
 ```yaml tools/f.yaml
 id: f
 status: retiring
+cost: {amount: 12, currency: EUR, per: month}
+```
+```yaml tools/g.yaml
+id: g
+status: retired
+contract: {ends: soon}
 cost: {amount: 12, currency: EUR, per: month}
 ```
 """
