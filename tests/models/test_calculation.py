@@ -1,8 +1,10 @@
 """Calculations that mean the same are equal, and no others."""
 
+from hashlib import sha256
+
 import pytest
 
-from prodops_cli.models.calculation import Language, calculation, normalised
+from prodops_cli.models.calculation import Language, calculation, fingerprint, normalised
 from prodops_cli.models.metric import Metric
 
 SAME: list[tuple[Language, str, str]] = [
@@ -83,3 +85,27 @@ def test_a_dashboard_tells_sentences_apart_and_not_queries() -> None:
 def test_other_metrics(other: dict[str, object]) -> None:
     said: dict[str, object] = {"definition": {"expression": "x", "language": "sql"}, "source": {"dataset": "t"}}
     assert calculation(metric(**said)) != calculation(metric(**(said | other)))
+
+
+def printed(**said: object) -> str:
+    """The fingerprint of a metric."""
+    found = calculation(metric(**said))
+    assert found is not None
+    return fingerprint(found)
+
+
+def test_a_fingerprint_is_kept_in_files_and_must_never_change() -> None:
+    source = {"tool": "snowflake", "dataset": "marts.orders"}
+    how = {"language": "sql", "expression": "SELECT sum(x) -- all", "aggregation": "sum", "filter": "paid"}
+    text = (
+        "language: sql\naggregation: sum\ntype: sum\ntool: snowflake\ndataset: marts.orders\ngrain: day\n"
+        "window: 1 months 7 days 0 seconds\nentity: order\nexpression: select sum ( x )\nfilter: paid\n"
+    )
+    whole = printed(type="sum", definition=how, source=source, grain="day", window="P1M7D", entity="order")
+    assert whole == sha256(text.encode()).hexdigest()[:12]
+
+
+def test_a_fingerprint_tells_which_field_says_something() -> None:
+    texts = [{"expression": "a"}, {"expression": "a", "filter": "b"}, {"expression": "b", "aggregation": "a"}]
+    parts = [{"numerator": "a", "denominator": "b"}, {"numerator": "b", "denominator": "a"}]
+    assert len({printed(definition=how) for how in (*texts, *parts)}) == 5

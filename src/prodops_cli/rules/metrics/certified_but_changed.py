@@ -32,6 +32,7 @@ certified: {by: kim, on: 2025-06-12, fingerprint: "297a8664be0d"}
 It is the beginning, twelve hexadecimal digits, of the SHA-256 of a text that has a line
 such as `grain: day` for each of language, numerator, denominator, aggregation, type,
 tool, dataset, dashboard, grain, window, entity, expression and filter that is written.
+Beside an expression the parts of a ratio don't count, and beside a query the dashboard.
 White space, comments and the case of keywords don't change it, nor do names,
 descriptions, owners and targets. To get the first one, write anything, such as
 `fingerprint: "?"`, and take it from the message.
