@@ -57,7 +57,7 @@ SEPARATOR = re.compile(r"[-_ ]+")
 def check(catalog: Catalog, context: Context) -> Problems:
     """One finding for each vocabulary, at the first word that is unused."""
     vocabularies = context.settings.vocabulary.words
-    if not vocabularies or catalog.guessed:
+    if not vocabularies:
         return
     used = used_words(catalog, longest(vocabularies.values()))
     for token, words in vocabularies.items():
@@ -78,10 +78,11 @@ def longest(vocabularies: Iterable[Iterable[str]]) -> int:
 def used_words(catalog: Catalog, most: int) -> set[str]:
     """All that stands in ids, up to so many words in a row, and all values that are one word."""
     found: set[str] = set()
-    for entity in catalog.entities:
-        words = bare(entity.id).split("_")
+    ids = [*(id for _, id in catalog.guessed), *(entity.id for entity in catalog.entities)]
+    for words in (bare(id).split("_") for id in ids):
         rows = ("_".join(words[start : start + size]) for size in range(1, most + 1) for start in range(len(words)))
         found.update(rows)
+    for entity in catalog.entities:
         found.update(values(entity.document.value))
     return found
 
@@ -123,7 +124,7 @@ id: maze
 capabilities: [surveys]
 ```
 
-## Good: only prepared, or not all can be read
+## Good: only prepared
 
 ```yaml prodops.yaml
 vocabulary: {area: [app, web], avoid: {cart: basket}}

@@ -35,12 +35,13 @@ from prodops_cli.models.entity import Entity
 
 KEYS = ("url", "dashboard", "on_call", "request_access", "processor_agreement")
 HAS_KEY = re.compile(rf"\b(?:{'|'.join(KEYS)})\b")
-WELL = re.compile(r"https?://(?:[^\s/@]*@)?(?:[^\s/:?#.<>\[\]()]+\.)*[^\s/:?#.<>\[\]()]+(?::[0-9]+)?(?:[/?#][^\s<>]*)?")
-SCHEME = re.compile(r"(?P<scheme>[a-z]+)(?P<colon>:?)(?P<slashes>/*)(?P<rest>.+)", re.IGNORECASE | re.DOTALL)
+HOST = r"(?:[^\s/:?#.<>\[\]()]+\.)*[^\s/:?#.<>\[\]()]+\.?|\[[0-9a-f:]+\]"
+WELL = re.compile(rf"https?://(?:[^\s/@]*@)?(?:{HOST})(?::[0-9]+)?(?:[/?#][^\s<>]*)?", re.IGNORECASE)
+SCHEME = re.compile(r"(?P<scheme>[a-z]+)(?P<marks>:?/*)(?P<rest>(?:[^/:].*)?)", re.IGNORECASE | re.DOTALL)
 SCHEMES = "htp htps http https htttp htttps hhtp hhtps htpps hppts ttp ttps"
 MISSPELT = frozenset(SCHEMES.split())
 MARKDOWN = re.compile(r"\[[^\]]*\]\((?P<url>[^)]*)\)|<(?P<bare>[^>]*)>")
-BARE = re.compile(r"www\.\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|so|eu|de|fr|uk|app|dev)/\S*", re.IGNORECASE)
+BARE = re.compile(r"www\.\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|so|eu|de|fr|uk)/\S*", re.IGNORECASE)
 
 
 @rule(Entity, warning)
@@ -75,14 +76,14 @@ def what_is_wrong(text: str) -> str:
     if BARE.fullmatch(text):
         return f"has no scheme; write `https://{text}`"
     found = SCHEME.fullmatch(text)
-    if not found or found["scheme"].lower() not in MISSPELT or not (found["colon"] or found["slashes"]):
+    if not found or found["scheme"].lower() not in MISSPELT or not found["marks"]:
         return ""
-    return wrong_scheme(found["colon"] + found["slashes"], found["scheme"].lower(), found["rest"].strip())
+    return wrong_scheme(found["marks"], found["scheme"].lower(), found["rest"].strip())
 
 
 def wrong_scheme(marks: str, scheme: str, rest: str) -> str:
     """What is wrong with a link that has something like a scheme."""
-    if marks != "://" or scheme not in ("http", "https"):
+    if rest and (marks != "://" or scheme not in ("http", "https")):
         right = "http" if scheme == "http" else "https"
         return f"begins with `{scheme}{marks}`; write `{right}://{rest}`"
     if re.search(r"\s", rest):
@@ -109,6 +110,8 @@ links:
                                                   not belong to it
   - {title: d, url: "https://a..b"}
 #                   ^^^^^^^^^^^^^^ this link names no host that there can be; copy it once more from the browser
+  - {title: d, url: "https://"}
+#                   ^^^^^^^^^^ this link names no host that there can be; copy it once more from the browser
   - {title: e, url: notion.so/acme/miro}
 #                   ^^^^^^^^^^^^^^^^^^^ this link has no scheme; write `https://notion.so/acme/miro`
   - {title: f, url: http//acme.example}
@@ -121,7 +124,7 @@ links:
 - {id: a, name: a, source: {dashboard: "https://acme.example:8080/d/1?x=%20#top"}}
 - {id: b, name: b, source: {dashboard: "http://localhost:3000"}}
 - {id: c, name: c, source: {dashboard: Weekly board, page 2}}
-- {id: d, name: d, source: {dashboard: https}}
+- {id: d, name: d, source: {dashboard: https}, links: [{title: a, url: "HTTPS://[::1]/x"}, {title: b, url: "//x/y"}]}
 - {id: e, name: e, links: [{title: a, url: docs/how.md}, {title: b, url: "mailto:team@acme.example"}]}
 - {id: f, name: f, links: [{title: a, url: "https://münchen.example/stra(1)"}, {title: b, url: "s3://bucket/key"}]}
 - {id: g, name: g, status: removed, source: {dashboard: www.old.example}}

@@ -40,7 +40,7 @@ from prodops_cli.lint.rule import error, rule
 from prodops_cli.models.entity import Entity
 
 MAIL = re.compile(
-    r"(?<![\w.+%/@-])(?P<who>[a-z0-9][\w.+-]*)@(?P<host>(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24})(?![\w-])",
+    r"(?<![\w.+%/@-])(?P<who>[a-z0-9][\w.+-]{0,63})@(?P<host>(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24})(?![\w-])",
     re.IGNORECASE,
 )
 ROLES = re.compile(
@@ -52,17 +52,28 @@ ROLES = re.compile(
 NOBODYS = re.compile(
     r"(?:.+\.)?example\.(?:com|net|org)|.+\.(?:gif|html|jpe?g|js|md|pdf|png|py|sql|svg|webp|ya?ml)", re.IGNORECASE
 )
-ABROAD = re.compile(
-    r"(?<![\w+.,-])\+[1-9][0-9]{0,2}(?P<by>[ .-]?)(?:\(0?\)(?P=by))?\(?[0-9]{1,4}\)?(?:(?P=by)[0-9]{2,8}){1,5}(?![\w%])"
+COUNTRY = (
+    r"(?:1(?=[ .(-]*[2-9])|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]"
+    r"|(?:2[1-69]|3[578]|42|5[09]|6[7-9]|8[0578]|9[679])[0-9])"
 )
+ABROAD = re.compile(
+    rf"(?<![\w+.,-])\+{COUNTRY}(?P<by>[ .-]?)(?:\(0?\)(?P=by))?"
+    r"\(?[0-9]{1,4}\)?(?:(?P=by)[0-9]{2,8}){1,5}(?![\w%])"
+)
+PHONE = r"\b(?:cell|fax|mobile?|phone|tel|telephone|whatsapp)\b"
+DATE = r"[0-9]{2}[/-][0-9]{2}[/-][0-9]{4}"
 AT_HOME = re.compile(
-    r"\b(?:cell|fax|mobile?|phone|tel|telephone|whatsapp)\b[ .:]{0,3}(?P<number>[+(0][0-9()/ .-]{5,20}[0-9])(?![\w%])"
+    rf"{PHONE}[ .:]{{0,3}}(?!{DATE})"
+    r"(?P<number>(?:\+[1-9]|\(?0[1-9]|\([2-9][0-9]{2}\))[0-9()/ -]{5,18}[0-9])(?![\w%])"
     r"|(?<![\w(])(?P<american>\([2-9][0-9]{2}\) [2-9][0-9]{2}-[0-9]{4})(?![\w-])",
     re.IGNORECASE,
 )
+USER_OF_URL = re.compile(r"://[^\s/@]*@")
+"""What stands before the host of an address such as postgres://reader:…@host, which is no e-mail address."""
+
 THOUSANDS = re.compile(r"\+[0-9]{1,3}(?:[ .][0-9]{3})+")
-FEWEST_DIGITS, MOST_DIGITS, ALONE = 8, 15, 10
-MARKS = re.compile(r"@|\+[1-9]|\([2-9]|\b(?:cell|fax|mobile?|phone|tel|telephone|whatsapp)\b", re.IGNORECASE)
+FEWEST_DIGITS, MOST_DIGITS, ALONE = 8, 15, 11
+MARKS = re.compile(rf"@|\+[1-9]|\([2-9]|{PHONE}", re.IGNORECASE)
 """One of them is in the text of every document that has an address or a number."""
 
 ELSEWHERE = frozenset({("external",), ("definition", "expression"), ("definition", "filter")})
@@ -103,7 +114,7 @@ def said(text: str) -> Iterator[tuple[str, str]]:
 
 def addresses(text: str) -> Iterator[tuple[str, str]]:
     """The e-mail addresses of people."""
-    for found in MAIL.finditer(text):
+    for found in MAIL.finditer(USER_OF_URL.sub("://", text)):
         if not ROLES.fullmatch(found["who"]) and not NOBODYS.fullmatch(found["host"]):
             yield "address", f"{found['who'][0]}…@{found['host']}"
 
@@ -173,7 +184,9 @@ handles: {slack: anna@acme.example}
     1+1234567890, ISBN 978-3-16-148410-0, 10.0.0.1, 2025-06-15T09:00:00+02:00, logo@2x.png, react@18.2.0, @acme/growth,
     git@github.com:acme/x.git, support@acme.example, no-reply@acme.example, jane@example.com, email like '%@acme.com',
     mobile 1200000 users, mobile: 0.5, phone 2025, 5 @ 3.50, https://medium.com/@anna, +15 % to +20 %, +10000000 users,
-    https://user@host/path, DE89370400440532013000, amount (250) 3000-1000
+    postgres://reader:x1@db.acme.example, mobile (2025-01-01 to 2025-02-01), mobile 0.031 0.045 0.012,
+    n=+1234567890, +10 12 14 16 18,
+    +100 200 300 40, fax 01-02-2025, https://user@host/path, DE89370400440532013000, amount (250) 3000-1000
 - {id: b, name: b, owner: anna@acme.example, external: {jira: anna@acme.example}}
 - {id: c, name: c, x-contact: anna@acme.example}
 ```

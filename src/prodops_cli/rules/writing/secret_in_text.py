@@ -42,7 +42,7 @@ FORMS = {
     "a key of Stripe": r"[rs]k_live_[0-9A-Za-z]{16,}",
     "a key of Google": r"AIza[0-9A-Za-z_-]{35}(?![0-9A-Za-z_-])",
     "a private key": r"-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----",
-    "a password": r"[a-z][a-z0-9+.-]*://[^\s/:@\"'<>]+:(?P<password>[^\s/@\"'<>]+)@(?=[\w.-])",
+    "a password": r"[a-z][a-z0-9+.-]{0,20}://[^\s/:@\"'<>]{1,99}:(?P<password>[^\s/@\"'<>]{1,199})@(?=[\w.-])",
 }
 SECRET = re.compile("|".join(f"(?<![0-9A-Za-z])(?P<f{number}>{form})" for number, form in enumerate(FORMS.values())))
 KINDS = tuple(FORMS)
