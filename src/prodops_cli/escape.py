@@ -24,6 +24,7 @@ MARKDOWN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r]")  # spreadsheets of East Asia know the wide signs, too
 NUMBERED = re.compile(r"^(\d+)([.)])(?!\d)")  # no list begins with 36.1
 ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 
@@ -68,6 +69,12 @@ def workflow_data(text: str) -> str:
 def workflow_property(text: str) -> str:
     """The value of a workflow command's property, such as `file=`: no other property begins in it, nor the message."""
     return workflow_data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def cell(text: str) -> str:
+    """A cell of a CSV file, on one line, before it is quoted: no spreadsheet takes it for a formula."""
+    line = terminal(BREAKS.sub(" ", text))
+    return f"'{line}" if FORMULA.match(text) else line
 
 
 def mermaid(text: str) -> str:
