@@ -1,4 +1,6 @@
-"""What the shell can complete: names of rules, families, formats, kinds."""
+"""What the shell can complete: names of rules, families, formats, kinds, ids."""
+
+from pathlib import Path
 
 
 def complete_rule(incomplete: str) -> list[str]:
@@ -29,3 +31,22 @@ def complete_report(incomplete: str) -> list[str]:
     from prodops_cli.reports.discover import found
 
     return [report.name for report in found() if report.name.startswith(incomplete)]
+
+
+def complete_id(incomplete: str) -> list[str]:
+    """The ids, of the catalog here, that begin so; where there is none, nothing is completed."""
+    from prodops_cli.catalog.load import load
+    from prodops_cli.catalog.settings import WrongSettings
+    from prodops_cli.failure import Failure
+    from prodops_cli.trees.worktree import WorkTree, find_root
+
+    try:
+        catalog = load(WorkTree(find_root(Path())))
+    except (Failure, WrongSettings):
+        return []
+    return sorted({entity.id for entity in catalog.entities if entity.id.startswith(incomplete)})
+
+
+def complete_name(incomplete: str) -> list[str]:
+    """The kinds and ids that begin so."""
+    return complete_kind(incomplete) + complete_id(incomplete)
