@@ -123,6 +123,10 @@ class Finding:
         return hashlib.sha256("\0".join(parts).encode(errors="surrogatepass")).hexdigest()[:16]
 
 
+EXISTING = "existing"
+"""Why findings are left out that were there before."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """What was looked at: the day, the revision (None for the work tree), how many files and entities of each kind."""
@@ -137,13 +141,14 @@ class Scope:
 class Verdict:
     """All that an output needs: what was found, sorted by place, what is allowed, and what was looked at.
 
-    `subjects` says how many subjects each rule has seen.
+    `subjects` says how many subjects each rule has seen, `left_out` how many findings are not here, and why.
     """
 
     findings: tuple[Finding, ...]
     scope: Scope
     allowed: tuple[Finding, ...] = ()
     subjects: tuple[tuple[str, int], ...] = field(default=())
+    left_out: tuple[tuple[str, int], ...] = ()
 
     def with_allowed(self) -> "Verdict":
         """The same verdict, in which what is allowed stands among the findings."""

@@ -9,9 +9,11 @@ from prodops_cli.catalog.load import load
 from prodops_cli.catalog.settings import WrongSettings
 from prodops_cli.failure import Failure
 from prodops_cli.findings import Scope, Verdict
+from prodops_cli.lint.baseline import NOTHING, Baseline
 from prodops_cli.lint.configure import READING, Configured, Misconfigured, configured
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.discover import rules_in
+from prodops_cli.lint.narrow import of_owner, without_existing
 from prodops_cli.lint.run import run
 from prodops_cli.lint.select import selected
 from prodops_cli.trees.tree import Tree, is_below
@@ -21,7 +23,8 @@ from prodops_cli.trees.tree import Tree, is_below
 class Request:
     """What is asked of a lint: on which day, by which rules (all, where none is selected), of which files.
 
-    All files are always read; `paths` (relative to the catalog's root) only say what of it is reported.
+    All files are always read; `paths` (relative to the catalog's root), `owner` and `baseline` only say what of it is
+    reported: what stands there, what they have to mend, what is not in it.
     """
 
     today: date
@@ -29,6 +32,8 @@ class Request:
     ignore: tuple[str, ...] = ()
     revision: str | None = None
     paths: tuple[str, ...] = ()
+    owner: str | None = None
+    baseline: Baseline = NOTHING
 
 
 class SettingsRefused(Exception):
@@ -50,7 +55,10 @@ def lint(tree: Tree, request: Request) -> Verdict:
             f"there is no document in the {tree.name}: nothing was checked",
             "write one, such as owners/anna.yaml; docs/kinds.md shows what goes into it",
         )
-    return restricted(judge(catalog, request), catalog, request.paths)
+    verdict = restricted(judge(catalog, request), catalog, request.paths)
+    if request.owner is not None:
+        verdict = of_owner(verdict, catalog, request.owner)
+    return without_existing(verdict, request.baseline)
 
 
 def opened(tree: Tree, request: Request) -> Catalog:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from prodops_cli.findings import Severity, Verdict
+from prodops_cli.findings import EXISTING, Severity, Verdict
 from prodops_cli.outputs.screen import shown
 from prodops_cli.outputs.words import count
 from prodops_cli.phrases import listing
@@ -11,8 +11,9 @@ from prodops_cli.phrases import listing
 def sentences(verdict: Verdict) -> Iterator[str]:
     """What was found and looked at, then what is left out, if anything is."""
     yield found(verdict) if any(finding.allowed is None for finding in verdict.findings) else all_clear(verdict)
-    if verdict.allowed:
-        yield f"Not shown: {len(verdict.allowed):,} allowed."
+    left_out = (*verdict.left_out, *((("allowed", len(verdict.allowed)),) if verdict.allowed else ()))
+    if left_out:
+        yield f"Not shown: {', '.join(f'{number:,} {why}' for why, number in left_out)}."
 
 
 def found(verdict: Verdict) -> str:
@@ -27,8 +28,10 @@ def found(verdict: Verdict) -> str:
 
 
 def all_clear(verdict: Verdict) -> str:
-    """Nothing was found, which says nothing unless it says where."""
-    return f"All clear{revision(verdict)}: {count(verdict.scope.files, 'file')}{entities(verdict)}."
+    """Nothing was found, which says nothing unless it says where; or nothing that is shown."""
+    why = [why for why, _ in verdict.left_out]
+    said = "Nothing to show" if set(why) - {EXISTING} else "Nothing new" if why else "All clear"
+    return f"{said}{revision(verdict)}: {count(verdict.scope.files, 'file')}{entities(verdict)}."
 
 
 def revision(verdict: Verdict) -> str:

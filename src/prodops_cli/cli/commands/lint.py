@@ -30,6 +30,18 @@ def command(
             "--ignore", metavar="RULES", help="Leave out these rules or families.", autocompletion=complete_rule
         ),
     ] = None,
+    owner: Annotated[
+        str | None, typer.Option("--owner", metavar="ID", help="What they have to mend; for a team its members, too.")
+    ] = None,
+    min_severity: Annotated[
+        Literal["error", "warning", "notice"], typer.Option("--min-severity", help="Print nothing that matters less.")
+    ] = "notice",
+    most: Annotated[int | None, typer.Option("--max", metavar="N", min=0, help="Print only so many findings.")] = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option("--baseline", metavar="FILE", help="Count what it holds; .prodops-baseline.json if it is there."),
+    ] = None,
+    no_baseline: Annotated[bool, typer.Option("--no-baseline", help="Tell what is in the baseline, too.")] = False,
     fail_on: Annotated[
         Literal["error", "warning", "notice", "never"],
         typer.Option("--fail-on", help="From which severity on to exit with 1."),
@@ -52,8 +64,12 @@ def command(
 
     Exits with 0 if nothing is, 1 if something is, 2 for wrong usage or settings, 3 if it could not be done.
     """
+    from prodops_cli.cli.baselines import baseline_of
     from prodops_cli.cli.opening import opened
     from prodops_cli.cli.printing import print_lines, print_summary, print_verdict, printouts
+    from prodops_cli.findings import Severity
+    from prodops_cli.lint.baseline import NOTHING
+    from prodops_cli.lint.narrow import at_least, at_most
     from prodops_cli.outputs.look import Look
     from prodops_cli.outputs.statistics import table
     from prodops_cli.pipeline import Request, SettingsRefused, lint
@@ -61,13 +77,17 @@ def command(
     wanted = printouts(formats or [])
     catalog = opened(directory, rev)
     look = Look(width(), in_colour(color), catalog.prefix)
-    request = Request(day(today), names(select), names(ignore), catalog.revision, catalog.within(paths or []))
+    known = NOTHING if no_baseline else baseline_of(catalog, baseline)
+    request = Request(
+        day(today), names(select), names(ignore), catalog.revision, catalog.within(paths or []), owner, known
+    )
     try:
         verdict = lint(catalog.tree, request)
     except SettingsRefused as refused:
         print_verdict(refused.verdict, wanted, look)
         return tell("nothing was checked", "mend prodops.yaml first", WRONG_USAGE)
-    shown = verdict.with_allowed() if show_allowed else verdict
+    shown = at_least(verdict.with_allowed() if show_allowed else verdict, Severity[min_severity])
+    shown = shown if most is None else at_most(shown, most)
     print_verdict(shown, wanted, look)
     if not quiet:
         print_summary(shown, wanted, look)

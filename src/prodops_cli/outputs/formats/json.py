@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 from prodops_cli.documents.document import Place
 from prodops_cli.escape import terminal
-from prodops_cli.findings import About, Create, Finding, Fix, Move, Related, Replace, Severity, Verdict
+from prodops_cli.findings import EXISTING, About, Create, Finding, Fix, Move, Related, Replace, Severity, Verdict
 from prodops_cli.outputs.look import Look
 
 Json: TypeAlias = dict[str, object]
@@ -98,7 +98,7 @@ def summary(verdict: Verdict) -> Json:
     return {
         **{severity.name: verdict.count(severity) for severity in sorted(Severity, reverse=True)},
         "allowed": len(verdict.allowed) + sum(found.allowed is not None for found in verdict.findings),
-        "existing": 0,
+        "existing": dict(verdict.left_out).get(EXISTING, 0),
         "fixed": 0,
         "files": scope.files,
         "entities": dict(scope.entities),

@@ -1,0 +1,63 @@
+"""Narrowing a verdict to what somebody asks for; what is left out is counted."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from prodops_cli.catalog.catalog import Catalog
+from prodops_cli.failure import Misuse
+from prodops_cli.findings import EXISTING, Finding, Severity, Verdict
+from prodops_cli.lint.baseline import Baseline
+from prodops_cli.models.owner import Owner
+from prodops_cli.models.spelling import nearest
+
+
+def of_owner(verdict: Verdict, catalog: Catalog, owner: str) -> Verdict:
+    """What an owner has to mend; for a team also what its members have to. Raises Misuse for one who doesn't exist."""
+    found = catalog.get(Owner, owner)
+    if found is None:
+        near = nearest(owner, catalog.ids("owner"))
+        raise Misuse(
+            f"there is no owner `{owner}`", f"did you mean `{near}`?" if near else "name one of those in owners/"
+        )
+    theirs = {owner, *(found.members or ())}
+    theirs |= {other.id for other in catalog.all(Owner) if owner in (other.teams or ())}
+    narrowed = kept(verdict, lambda finding: bool(theirs & set(answering(finding))), "of others")
+    return replace(narrowed, allowed=tuple(each for each in verdict.allowed if theirs & set(answering(each))))
+
+
+def answering(finding: Finding) -> tuple[str, ...]:
+    """Who answers for a finding; for what is wrong with a person or a team, they do."""
+    about = finding.about
+    if about is None:
+        return ()
+    return (about.id,) if about.kind == Owner.kind else (about.owner,) if about.owner else ()
+
+
+def without_existing(verdict: Verdict, baseline: Baseline) -> Verdict:
+    """What is not in a baseline."""
+    new, existing = baseline.parted(verdict.findings)
+    return replace(verdict, findings=new, left_out=(*verdict.left_out, *counted(len(existing), EXISTING)))
+
+
+def at_least(verdict: Verdict, severity: Severity) -> Verdict:
+    """What is as severe as that, or more."""
+    return kept(verdict, lambda finding: finding.severity >= severity, f"below {severity.name}")
+
+
+def at_most(verdict: Verdict, number: int) -> Verdict:
+    """The first findings, as many as that."""
+    more = len(verdict.findings) - number
+    left_out = (*verdict.left_out, *counted(max(more, 0), "over --max"))
+    return replace(verdict, findings=verdict.findings[:number], left_out=left_out)
+
+
+def kept(verdict: Verdict, is_wanted: Callable[[Finding], bool], otherwise: str) -> Verdict:
+    """The findings that are wanted, and how many are not."""
+    findings = tuple(finding for finding in verdict.findings if is_wanted(finding))
+    left_out = counted(len(verdict.findings) - len(findings), otherwise)
+    return replace(verdict, findings=findings, left_out=(*verdict.left_out, *left_out))
+
+
+def counted(number: int, what: str) -> tuple[tuple[str, int], ...]:
+    """How many of what, unless there is none."""
+    return ((what, number),) if number else ()
