@@ -74,6 +74,12 @@ COMMANDS = (
     ("lint", "-f", "json", "-f", "concise", "-f", "github"),
     ("report", "weekly", "--worktree"),
     ("report", "weekly", "--worktree", "--print-context"),
+    ("list", "owner"),
+    ("list", "experiment", "-f", "csv"),
+    ("list", "metric", "-f", "json"),
+    ("show", "owner", "a"),
+    ("show", "t"),
+    ("show", "m", "-f", "json"),
 )
 
 
