@@ -1,12 +1,18 @@
 """Writing: a file is replaced whole or not at all."""
 
 import contextlib
+import errno
 import os
 import stat
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from prodops_cli.failure import Failure
+
+UNFINISHED = ".prodops-new"
+"""How the names of files end that are not written to their end, or not yet where they belong."""
 
 
 def replace_file(path: Path, data: bytes) -> None:
@@ -14,9 +20,30 @@ def replace_file(path: Path, data: bytes) -> None:
 
     Raises Failure where the folder is missing or may not be written to, and for what is no regular file.
     """
+    with beside(path, data, None) as new:
+        new.replace(path)
+
+
+def create_file(path: Path, data: bytes, mode: int | None = None) -> None:
+    """Writes a file where there is none, never over another. Raises Failure."""
+    with beside(path, data, mode) as new:
+        os.link(new, path)  # unlike a rename, it fails where something stands
+
+
+def remove_file(path: Path) -> None:
+    """Removes a file. Raises Failure."""
     try:
-        mode = mode_of(path)
-        descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        path.unlink()
+    except OSError as error:
+        raise Failure(f"{path} cannot be removed: {error.strerror}", "look at the rights of its folder") from error
+
+
+@contextmanager
+def beside(path: Path, data: bytes, mode: int | None) -> Iterator[Path]:
+    """A file with these bytes in the same folder, until it is put into its place. Raises Failure."""
+    try:
+        mode = mode_of(path) if mode is None else mode
+        descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name}.", suffix=UNFINISHED, dir=path.parent)
     except OSError as error:
         raise Failure(f"{path} cannot be written: {error.strerror}", "choose another path") from error
     try:
@@ -25,13 +52,21 @@ def replace_file(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
             os.fchmod(file.fileno(), mode)
-        Path(temporary).replace(path)
+        yield Path(temporary)
     except OSError as error:
-        hint = "look at the disk's free space and rights"
+        hint = "" if error.errno == errno.EEXIST else "look at the disk's free space and rights"
         raise Failure(f"{path} cannot be written: {error.strerror}", hint) from error
     finally:
         with contextlib.suppress(FileNotFoundError):
             Path(temporary).unlink()
+
+
+def remove_unfinished(path: Path) -> None:
+    """Removes what a killed run left beside a file."""
+    with contextlib.suppress(OSError):
+        for left in path.parent.iterdir():
+            if left.name.startswith(f".{path.name}.") and left.name.endswith(UNFINISHED):
+                left.unlink()
 
 
 def mode_of(path: Path) -> int:
