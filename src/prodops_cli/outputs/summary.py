@@ -9,8 +9,10 @@ from prodops_cli.phrases import listing
 
 
 def sentences(verdict: Verdict) -> Iterator[str]:
-    """What was found and looked at, then what is left out, if anything is."""
+    """What was found and looked at, then what can be fixed, and what is left out, if anything is."""
     yield found(verdict) if any(finding.allowed is None for finding in verdict.findings) else all_clear(verdict)
+    if offer := fixable(verdict):
+        yield offer
     left_out = (*verdict.left_out, *((("allowed", len(verdict.allowed)),) if verdict.allowed else ()))
     if left_out:
         yield f"Not shown: {', '.join(f'{number:,} {why}' for why, number in left_out)}."
@@ -25,6 +27,19 @@ def found(verdict: Verdict) -> str:
     where = f"{files:,} of {count(scope.files, 'file')}" if files <= scope.files else count(files, "file")
     at = f"{revision(verdict)}," if verdict.scope.revision else ""
     return f"{total}{at} in {where}{entities(verdict)}."
+
+
+def fixable(verdict: Verdict) -> str:
+    """How many findings can be fixed, and by which command; of a revision none can."""
+    fixes = [finding.problem.fix for finding in verdict.findings if finding.problem.fix and finding.allowed is None]
+    safe = sum(fix.safe for fix in fixes)
+    unsafe = len(fixes) - safe
+    if not fixes or verdict.scope.revision:
+        return ""
+    if not safe:
+        return f"{unsafe:,} can be fixed with `prodops lint --fix --unsafe-fixes`."
+    more = f", and {unsafe:,} more with --unsafe-fixes" if unsafe else ""
+    return f"{safe:,} can be fixed with `prodops lint --fix`{more}."
 
 
 def all_clear(verdict: Verdict) -> str:

@@ -52,6 +52,13 @@ def command(
             "-f", "--format", metavar="FMT[:PATH]", help="How to print it, and where.", autocompletion=complete_format
         ),
     ] = None,
+    fix: Annotated[bool, typer.Option("--fix", help="Repair what is safe to repair.")] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: also repairs that may change what is meant.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Print what --fix would change, and write nothing; exits with 1 if anything.")
+    ] = False,
     statistics: Annotated[bool, typer.Option("--statistics", help="Say how much each rule looked at.")] = False,
     show_allowed: Annotated[bool, typer.Option("--show-allowed", help="Print what is allowed, too.")] = False,
     directory: Directory = Path(),
@@ -65,6 +72,7 @@ def command(
     Exits with 0 if nothing is, 1 if something is, 2 for wrong usage or settings, 3 if it could not be done.
     """
     from prodops_cli.cli.baselines import baseline_of
+    from prodops_cli.cli.fixing import Fixing, fixed, preview
     from prodops_cli.cli.opening import opened
     from prodops_cli.cli.printing import print_lines, print_summary, print_verdict, printouts
     from prodops_cli.findings import Severity
@@ -75,6 +83,7 @@ def command(
     from prodops_cli.pipeline import Request, SettingsRefused, lint
 
     wanted = printouts(formats or [])
+    fixing = Fixing.wanted(fix, diff, unsafe_fixes, rev)
     catalog = opened(directory, rev)
     look = Look(width(), in_colour(color), catalog.prefix)
     known = NOTHING if no_baseline else baseline_of(catalog, baseline)
@@ -82,7 +91,9 @@ def command(
         day(today), names(select), names(ignore), catalog.revision, catalog.within(paths or []), owner, known
     )
     try:
-        verdict = lint(catalog.tree, request)
+        if fixing.diff:
+            return preview(catalog, request, fixing, look, quiet)
+        verdict = fixed(catalog, request, fixing, look, quiet) if fixing.write else lint(catalog.tree, request)
     except SettingsRefused as refused:
         print_verdict(refused.verdict, wanted, look)
         return tell("nothing was checked", "mend prodops.yaml first", WRONG_USAGE)
