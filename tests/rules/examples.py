@@ -10,7 +10,7 @@ from prodops_cli.documents.decode import decode
 from prodops_cli.documents.document import read
 from prodops_cli.documents.refusal import Refused
 from prodops_cli.findings import Finding
-from prodops_cli.fixes import rewritten
+from prodops_cli.fixes.rewrite import rewritten
 from prodops_cli.lint.configure import READING, Configured
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.discover import rules_in

@@ -1,0 +1,1 @@
+"""What files become when fixes are applied, and which fixes may be: edits on an overlay tree, judged by a lint."""

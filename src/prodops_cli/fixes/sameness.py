@@ -1,0 +1,119 @@
+"""What an edit must leave as it was: every value and every comment that it does not name."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from prodops_cli.documents.compose import compose
+from prodops_cli.documents.edit import Edit, edited
+from prodops_cli.documents.node import Entry, Mapping, Node, Scalar, plain
+from prodops_cli.documents.node import Sequence as Row
+from prodops_cli.documents.source import Source, Span
+
+COMMENT = re.compile(r"(?<![^\s])#[^\r\n]*")
+
+
+class Touch(NamedTuple):
+    """The ranges that edits replace in the text before, and those that they fill in the text after.
+
+    `may_grow` where any of them is more than another word for one: then there may be more keys and items than before.
+    """
+
+    before: tuple[Span, ...]
+    after: tuple[Span, ...]
+    may_grow: bool
+
+
+def is_same_elsewhere(before: Source, after: Source, edits: Iterable[Edit]) -> bool:
+    """Whether two texts say the same outside of the edits, comments included. Raises Refused for what is no YAML."""
+    old, new = compose(before).roots, compose(after).roots
+    touch = touched(sorted(set(edits)), [span for root in old for span in scalars(root)])
+    return (
+        len(old) == len(new)
+        and all(is_same(root, other, touch) for root, other in zip(old, new, strict=True))
+        and not comments(before, old) - comments(after, new)
+    )
+
+
+def touched(edits: Sequence[Edit], words: Sequence[Span]) -> Touch:
+    """Where edits, sorted by place, are in both texts; what is only taken away is nowhere in the second."""
+    grown = accumulate((len(new) - (span.stop - span.start) for span, new in edits), initial=0)
+    after = (Span(span.start + by, span.start + by + len(new)) for (span, new), by in zip(edits, grown, strict=False))
+    may_grow = any(not any(word.start <= span.start < span.stop <= word.stop for word in words) for span, _ in edits)
+    return Touch(tuple(span for span, _ in edits), tuple(span for span in after if span.start < span.stop), may_grow)
+
+
+def is_same(old: Node, new: Node, touch: Touch) -> bool:
+    """Whether a node says the same as before, but for what was edited in it."""
+    if any(edit.start <= old.span.start and old.span.stop <= edit.stop for edit in touch.before):
+        return True
+    if not meets(touch.before, old.span):
+        return said(old) == said(new)
+    match old, new:
+        case Mapping(entries=some), Mapping(entries=others):
+            return is_same_table(some, others, touch)
+        case Row(items=some_items), Row(items=other_items):
+            return is_same_row(some_items, other_items, touch)
+        case _:
+            return isinstance(old, Scalar)
+
+
+def is_same_table(old: dict[str, Entry], new: dict[str, Entry], touch: Touch) -> bool:
+    """Whether the keys that nobody edited are the same, and what they and renamed keys hold."""
+    kept = {key: entry.node for key, entry in old.items() if not meets(touch.before, entry.key)}
+    found = {key: entry.node for key, entry in new.items() if not meets(touch.after, entry.key)}
+    gone = [entry.node for key, entry in old.items() if key not in kept]
+    come = [entry.node for key, entry in new.items() if key not in found]
+    renamed = zip(gone, come, strict=True) if len(gone) == len(come) else ()
+    if kept.keys() != found.keys() or (len(come) > len(gone) and not touch.may_grow):
+        return False
+    pairs = (*((kept[key], found[key]) for key in kept), *renamed)
+    return all(is_same(before, after, touch) for before, after in pairs)
+
+
+def is_same_row(old: tuple[Node, ...], new: tuple[Node, ...], touch: Touch) -> bool:
+    """Whether the items that nobody edited are the same, in the same order."""
+    if len(old) == len(new):
+        return all(is_same(before, after, touch) for before, after in zip(old, new, strict=True))
+    if len(old) < len(new) and not touch.may_grow:
+        return False
+    kept = [said(item) for item in old if not meets(touch.before, item.span)]
+    return kept == [said(item) for item in new if not meets(touch.after, item.span)]
+
+
+def meets(edits: tuple[Span, ...], span: Span) -> bool:
+    """Whether any edit is in a range; an insertion is, too, at its ends."""
+    return any(
+        edit.start < span.stop and span.start < edit.stop
+        if edit.start < edit.stop and span.start < span.stop
+        else edit.start <= span.stop and span.start <= edit.stop
+        for edit in edits
+    )
+
+
+def said(node: Node) -> str:
+    """What a node says; `1` and `true`, which Python calls equal, are two things."""
+    return repr(plain(node))
+
+
+def comments(source: Source, roots: Iterable[Node]) -> Counter[str]:
+    """The comments of a source: what begins with `#` outside of all scalars."""
+    spans = {span for root in roots for span in scalars(root)}
+    blank = edited(source.text, (Edit(span, "x" * (span.stop - span.start)) for span in spans))
+    return Counter(COMMENT.findall(blank))
+
+
+def scalars(node: Node) -> Iterator[Span]:
+    """The ranges of all keys and values below a node."""
+    match node:
+        case Scalar():
+            yield node.span
+        case Row(items=items):
+            for item in items:
+                yield from scalars(item)
+        case Mapping(entries=entries):
+            for entry in entries.values():
+                yield entry.key
+                yield from scalars(entry.node)
