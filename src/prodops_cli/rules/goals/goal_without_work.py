@@ -13,6 +13,9 @@ id: activation
 period: 2025-Q2
 status: active
 ```
+```yaml experiments/short-form.yaml
+id: short-form
+```
 
 ## Good
 
@@ -27,7 +30,8 @@ goals: [activation]
 ```
 
 What was cancelled or dropped is no work; what is done already is. A goal that others
-name as their parent is worked towards by them.
+name as their parent is worked towards by them. A catalog without any experiment or
+launch keeps its work elsewhere, and nothing is said.
 
 ## Options
 
@@ -54,6 +58,8 @@ def check(goal: Goal, context: Context, *, days: int = 14) -> Problems:
     """From its period's first days on; a draft has all the time."""
     start = goal.period.start if goal.period else None
     if start is None or goal.status not in ("committed", "active", "at_risk") or not goal.is_live_on(context.today):
+        return
+    if not (context.catalog.all(Experiment) or context.catalog.all(Launch)):
         return
     if (context.today - start).days >= days and not any(map(is_work, context.catalog.mentions(goal))):
         since = f"is `{goal.status}` since {day(start, context.today)}"
@@ -112,6 +118,16 @@ status: active
 ```yaml goals/d.yaml
 id: d
 period: 2025-Q1
+status: active
+```
+```yaml launches/all.yaml
+id: all
+```
+
+## Good: work is kept elsewhere
+
+```yaml goals/a.yaml
+id: a
 status: active
 ```
 """
