@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from prodops_cli.documents.compose import compose
@@ -77,6 +77,7 @@ def comments_in(data: bytes) -> Counter[str]:
     return comments(source, compose(source).roots)
 
 
+@settings(deadline=None)
 @given(owners(), st.booleans())
 def test_fixes_change_their_ranges_and_nothing_else(data: bytes, unsafe: bool) -> None:
     tree = MemoryTree({"prodops.yaml": b"", "owners/anna.yaml": data})

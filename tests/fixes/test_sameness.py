@@ -21,6 +21,7 @@ SAME = {
     "an item": ("a: [1, 2, 3]\n", "2", "4"),
     "an item less": ("a: [1, 2, 3]\n", "2, ", ""),
     "an item more": ("a: [1, 3]\n", "1, ", "1, 2, "),
+    "an item more at the end": ("a: [1, 3]\n", "]", ", 4]"),
     "in a list in a list": ("- [a, {b: c}]\n- d\n", "c", "e"),
     "a line more": ("a: 1\nb: 2\n", "a: 1\n", "a: 1\nc: 3\n"),
     "beside a comment": ("a: x # why\n", "x", "y"),

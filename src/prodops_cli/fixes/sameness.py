@@ -62,7 +62,8 @@ def is_same(old: Node, new: Node, touch: Touch) -> bool:
 
 def is_same_table(old: dict[str, Entry], new: dict[str, Entry], touch: Touch) -> bool:
     """Whether the keys that nobody edited are the same, and what they and renamed keys hold."""
-    kept = {key: entry.node for key, entry in old.items() if not meets(touch.before, entry.key)}
+    inside = splits if len(old) < len(new) else meets
+    kept = {key: entry.node for key, entry in old.items() if not inside(touch.before, entry.key)}
     found = {key: entry.node for key, entry in new.items() if not meets(touch.after, entry.key)}
     gone = [entry.node for key, entry in old.items() if key not in kept]
     come = [entry.node for key, entry in new.items() if key not in found]
@@ -79,7 +80,7 @@ def is_same_row(old: tuple[Node, ...], new: tuple[Node, ...], touch: Touch) -> b
         return all(is_same(before, after, touch) for before, after in zip(old, new, strict=True))
     if len(old) < len(new) and not touch.may_grow:
         return False
-    kept = [said(item) for item in old if not meets(touch.before, item.span)]
+    kept = [said(item) for item in old if not splits(touch.before, item.span)]
     return kept == [said(item) for item in new if not meets(touch.after, item.span)]
 
 
@@ -91,6 +92,11 @@ def meets(edits: tuple[Span, ...], span: Span) -> bool:
         else edit.start <= span.stop and span.start <= edit.stop
         for edit in edits
     )
+
+
+def splits(edits: tuple[Span, ...], span: Span) -> bool:
+    """Whether any edit is in a range, and not only an insertion beside it."""
+    return any(edit.start < span.stop and span.start < edit.stop for edit in edits)
 
 
 def said(node: Node) -> str:
