@@ -15,6 +15,7 @@ from yaml.events import (
     SequenceEndEvent,
     StreamEndEvent,
 )
+from yaml.reader import ReaderError
 
 from prodops_cli.documents import limits
 from prodops_cli.documents.complaint import offset_of
@@ -72,6 +73,9 @@ class Composer(Generic[Made, Kept]):
             return tuple(self.roots())
         except MarkedYAMLError as error:
             raise Refused(explain(self.source, error)) from error
+        except ReaderError as error:  # of sources that were not decoded, but made
+            span = Span(error.position, error.position + 1)
+            raise Refused(NotYaml(self.source, span, "an invisible character is not allowed", "remove it")) from error
 
     def roots(self) -> Iterator[Made]:
         """The roots of the stream."""

@@ -59,7 +59,8 @@ def check(goal: Goal, context: Context, *, days: int = 14) -> Problems:
     start = goal.period.start if goal.period else None
     if start is None or goal.status not in ("committed", "active", "at_risk") or not goal.is_live_on(context.today):
         return
-    if not (context.catalog.all(Experiment) or context.catalog.all(Launch)):
+    is_planned = bool(context.catalog.all(Experiment)) or bool(context.catalog.all(Launch))
+    if not is_planned:
         return
     if (context.today - start).days >= days and not any(map(is_work, context.catalog.mentions(goal))):
         since = f"is `{goal.status}` since {day(start, context.today)}"
