@@ -157,6 +157,11 @@ class Verdict:
         )
         return replace(self, findings=tuple(both), allowed=())
 
+    def without_fixes(self) -> "Verdict":
+        """The same verdict, for what nobody but its reader can mend."""
+        by_hand = (replace(finding, problem=replace(finding.problem, fix=None)) for finding in self.findings)
+        return replace(self, findings=tuple(by_hand))
+
     def reaches(self, level: str) -> bool:
         """Whether any finding is as severe as that, or more; what is allowed does not count."""
         return any(finding.severity >= Severity[level] and finding.allowed is None for finding in self.findings)

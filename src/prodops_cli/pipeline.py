@@ -1,6 +1,6 @@
 """The whole of a lint on one screen: tree → catalog → context → rules → verdict. Read this first."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from prodops_cli import rules
@@ -13,10 +13,10 @@ from prodops_cli.lint.baseline import NOTHING, Baseline
 from prodops_cli.lint.configure import READING, Configured, Misconfigured, configured
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.discover import rules_in
-from prodops_cli.lint.narrow import of_owner, without_existing
+from prodops_cli.lint.narrow import of_owner, of_paths, without_existing
 from prodops_cli.lint.run import run
 from prodops_cli.lint.select import selected
-from prodops_cli.trees.tree import Tree, is_below
+from prodops_cli.trees.tree import Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,11 @@ class Request:
 
 
 class SettingsRefused(Exception):
-    """Nothing was checked, because prodops.yaml is wrong: `verdict` says where."""
+    """Nothing was checked, because prodops.yaml is wrong: `verdict` says where. It is mended by hand."""
 
     def __init__(self, verdict: Verdict) -> None:
         super().__init__("prodops.yaml")
-        self.verdict = verdict
+        self.verdict = verdict.without_fixes()
 
 
 def lint(tree: Tree, request: Request) -> Verdict:
@@ -55,7 +55,7 @@ def lint(tree: Tree, request: Request) -> Verdict:
             f"there is no document in the {tree.name}: nothing was checked",
             "write one, such as owners/anna.yaml; docs/kinds.md shows what goes into it",
         )
-    verdict = restricted(judge(catalog, request), catalog, request.paths)
+    verdict = of_paths(judge(catalog, request), catalog, request.paths)
     if request.owner is not None:
         verdict = of_owner(verdict, catalog, request.owner)
     return without_existing(verdict, request.baseline)
@@ -80,19 +80,3 @@ def judge(catalog: Catalog, request: Request) -> Verdict:
         raise SettingsRefused(Verdict(refused.findings, Scope(request.today, request.revision))) from refused
     families = {rule.name: rule.family for rule in known}
     return run(chosen, Context(catalog, request.today, rules=families), request.revision)
-
-
-def restricted(verdict: Verdict, catalog: Catalog, paths: tuple[str, ...]) -> Verdict:
-    """What stands in these files and folders. Raises Failure for a path at which there is no document."""
-    for path in paths:
-        if not any(is_below(file, path) for file in catalog.files):
-            raise Failure(
-                f"there is no document at `{path}`: nothing was checked", "name a file or folder of the catalog"
-            )
-    if not paths:
-        return verdict
-    findings, allowed = (
-        tuple(finding for finding in some if any(is_below(finding.path, path) for path in paths))
-        for some in (verdict.findings, verdict.allowed)
-    )
-    return replace(verdict, findings=findings, allowed=allowed)

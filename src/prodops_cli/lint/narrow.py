@@ -4,11 +4,25 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from prodops_cli.catalog.catalog import Catalog
-from prodops_cli.failure import Misuse
+from prodops_cli.failure import Failure, Misuse
 from prodops_cli.findings import EXISTING, Finding, Severity, Verdict
 from prodops_cli.lint.baseline import Baseline
 from prodops_cli.models.owner import Owner
 from prodops_cli.models.spelling import nearest
+from prodops_cli.trees.tree import is_below
+
+
+def of_paths(verdict: Verdict, catalog: Catalog, paths: tuple[str, ...]) -> Verdict:
+    """What stands in these files and folders. Raises Failure for a path at which there is no document."""
+    for path in paths:
+        if not any(is_below(file, path) for file in catalog.files):
+            hint = "name a file or folder of the catalog"
+            raise Failure(f"there is no document at `{path}`: nothing was checked", hint)
+    if not paths:
+        return verdict
+    narrowed = kept(verdict, lambda finding: any(is_below(finding.path, path) for path in paths), "elsewhere")
+    here = (each for each in verdict.allowed if any(is_below(each.path, path) for path in paths))
+    return replace(narrowed, allowed=tuple(here))
 
 
 def of_owner(verdict: Verdict, catalog: Catalog, owner: str) -> Verdict:
