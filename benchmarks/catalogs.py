@@ -40,9 +40,9 @@ def documents(size: int) -> Iterator[tuple[str, str]]:
     for number in range(metrics):
         yield f"metrics/{AREAS[number % len(AREAS)]}/metric_{number}_rate.yaml", metric(number, owners)
     for number in range(goals):
-        yield f"goals/goal-{number}.yaml", goal(number, owners, metrics)
+        yield f"goals/keep-people-{number}.yaml", goal(number, owners, metrics)
     for number in range(tests):
-        yield f"experiments/test-{number}.yaml", experiment(number, owners, metrics, goals)
+        yield f"experiments/shorter-page-{number}.yaml", experiment(number, owners, metrics, goals)
 
 
 def owner(number: int) -> str:
@@ -101,8 +101,8 @@ tags: [{AREAS[number % len(AREAS)]}]
 def goal(number: int, owners: int, metrics: int) -> str:
     """A goal of the quarter."""
     return f"""\
-id: goal-{number}
-name: Goal {number}
+id: keep-people-{number}
+name: Keep people {number}
 owner: person-{number % owners}
 period: 2026-Q3
 status: active
@@ -122,11 +122,11 @@ check_ins:
 
 
 def experiment(number: int, owners: int, metrics: int, goals: int) -> str:
-    """A test on a page of its own; every tenth shares one with its neighbour, at another time."""
+    """A test on a page of its own."""
     start = START + timedelta(days=number % 60)
     return f"""\
-id: test-{number}
-name: Test {number}
+id: shorter-page-{number}
+name: Shorter page {number}
 owner: person-{number % owners}
 type: ab_test
 status: {"running" if start <= TODAY else "scheduled"}
@@ -136,7 +136,7 @@ hypothesis:
   population: Everybody who sees it.
   outcome: More of them go on.
   because: They told us that they were lost.
-goals: [goal-{number % goals}]
+goals: [keep-people-{number % goals}]
 surfaces: [area-{number}.page]
 randomization_unit: user
 metrics:

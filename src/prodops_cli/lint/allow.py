@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.findings import Problem
-from prodops_cli.lint.comment import Allowance, Comment, Name, allowances_in, comments_in
+from prodops_cli.lint.comment import Allowance, Name, allowances_in
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.whom import whom
 
@@ -27,13 +26,6 @@ def allowed_by(problem: Problem, rule: str, today: date) -> Iterator[Allowance]:
                 yield allowance
 
 
-def comments_of(catalog: Catalog) -> Iterator[Comment]:
-    """All comments to prodops in the files that hold entities, by path."""
-    sources = {entity.document.source.path: entity.document.source for entity in catalog.entities}
-    for _, source in sorted(sources.items()):
-        yield from comments_in(source)
-
-
 def unused(context: Context) -> Iterator[Unused]:
     """The comments that allowed nothing of what the rules have said that ran before.
 
@@ -44,7 +36,7 @@ def unused(context: Context) -> Iterator[Unused]:
         for finding in context.said.allowed
         for allowance in allowed_by(finding.problem, finding.rule, context.today)
     }
-    for comment in comments_of(context.catalog):
+    for comment in context.comments:
         if isinstance(comment, Allowance) and comment.holds_on(context.today) and is_whole(comment, context):
             names = tuple(name for name in comment.names if (comment.place, name.text) not in used)
             if idle := tuple(name for name in names if name.text in context.said.by):

@@ -9,6 +9,7 @@ from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.changes import Change, changes_between
 from prodops_cli.encounters.encounters import Encounters
 from prodops_cli.findings import Finding
+from prodops_cli.lint.comment import Comment, comments_in
 from prodops_cli.models.settings import Settings
 
 
@@ -47,3 +48,9 @@ class Context:
     def encounters(self) -> Encounters:
         """The experiments that get in each other's way."""
         return Encounters(self.catalog, self.today)
+
+    @cached_property
+    def comments(self) -> tuple[Comment, ...]:
+        """All comments to prodops in the files that hold entities, by path."""
+        sources = {entity.document.source.path: entity.document.source for entity in self.catalog.entities}
+        return tuple(comment for _, source in sorted(sources.items()) for comment in comments_in(source))

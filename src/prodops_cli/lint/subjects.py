@@ -8,7 +8,7 @@ from prodops_cli.catalog.wrong import DuplicateId, UnknownKind
 from prodops_cli.changes import Change
 from prodops_cli.documents.refusal import Refusal
 from prodops_cli.encounters.encounter import Encounter
-from prodops_cli.lint.allow import Unused, comments_of, unused
+from prodops_cli.lint.allow import Unused, unused
 from prodops_cli.lint.comment import Allowance, Malformed
 from prodops_cli.lint.context import Context
 from prodops_cli.models.entity import Entity
@@ -28,7 +28,7 @@ def subjects(sort: type[Any], context: Context) -> Iterable[Any]:
     if sort is Change:
         return context.changes
     if issubclass(sort, Allowance | Malformed):
-        return (comment for comment in comments_of(context.catalog) if isinstance(comment, sort))
+        return (comment for comment in context.comments if isinstance(comment, sort))
     if sort is Unused:
         return unused(context)
     if sort is Catalog:

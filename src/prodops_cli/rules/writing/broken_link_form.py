@@ -34,7 +34,6 @@ from prodops_cli.lint.rule import rule, warning
 from prodops_cli.models.entity import Entity
 
 KEYS = ("url", "dashboard", "on_call", "request_access", "processor_agreement")
-HAS_KEY = re.compile(rf"\b(?:{'|'.join(KEYS)})\b")
 HOST = r"(?:[^\s/:?#.<>\[\]()]+\.)*[^\s/:?#.<>\[\]()]+\.?|\[[0-9a-f:]+\]"
 WELL = re.compile(rf"https?://(?:[^\s/@]*@)?(?:{HOST})(?::[0-9]+)?(?:[/?#][^\s<>]*)?", re.IGNORECASE)
 SCHEME = re.compile(r"(?P<scheme>[a-z]+)(?P<marks>:?/*)(?P<rest>(?:[^/:].*)?)", re.IGNORECASE | re.DOTALL)
@@ -47,7 +46,7 @@ BARE = re.compile(r"www\.\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|so|e
 @rule(Entity, warning)
 def check(entity: Entity, context: Context) -> Problems:
     """What is over may keep its links as they are."""
-    if not entity.is_live_on(context.today) or not HAS_KEY.search(entity.document.source.text):
+    if not entity.is_live_on(context.today) or not any(key in entity.document.source.text for key in KEYS):
         return
     for address, text in links(entity.document.value):
         if wrong := what_is_wrong(text.strip()):

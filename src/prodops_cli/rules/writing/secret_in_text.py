@@ -46,6 +46,23 @@ FORMS = {
 }
 SECRET = re.compile("|".join(f"(?<![0-9A-Za-z])(?P<f{number}>{form})" for number, form in enumerate(FORMS.values())))
 KINDS = tuple(FORMS)
+MARKS = (
+    "AKIA",
+    "ASIA",
+    "ghp_",
+    "gho_",
+    "ghu_",
+    "ghs_",
+    "ghr_",
+    "github_pat_",
+    "glpat-",
+    "xox",
+    "k_live_",
+    "AIza",
+    "-----BEGIN",
+    "@",
+)
+"""One of them is in every text that holds a secret; a search for each costs a twentieth of a search for the forms."""
 STAND_IN = re.compile(r"[$%{<*x.…].*|pass(?:word|wd)?|pw|secret|token|hidden|redacted", re.IGNORECASE)
 """What documentation writes in the place of a password."""
 
@@ -65,6 +82,8 @@ def check(catalog: Catalog, context: Context) -> Problems:
 
 def secrets(source: Source) -> Iterator[re.Match[str]]:
     """The secrets in a text."""
+    if not any(mark in source.text for mark in MARKS):
+        return
     for found in SECRET.finditer(source.text):
         if not found["password"] or not STAND_IN.fullmatch(found["password"]):
             yield found
