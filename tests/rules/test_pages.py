@@ -1,7 +1,5 @@
 """Every rule's page is its test: what its carets say is found, and nothing else."""
 
-from datetime import date
-
 import pytest
 
 from prodops_cli import rules
@@ -46,9 +44,3 @@ def test_a_caret_that_is_off_by_one_fails() -> None:
     (expected,) = bad.expected
     moved = Expected(expected.path, expected.line, expected.column + 1, expected.end + 1, expected.message)
     assert found_in(rule, bad) != (moved,)
-
-
-def test_today_is_the_same_in_all_examples() -> None:
-    from tests.rules.examples import TODAY
-
-    assert date(2025, 6, 15) == TODAY

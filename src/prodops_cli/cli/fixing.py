@@ -2,11 +2,11 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from prodops_cli.cli.opening import Opened
 from prodops_cli.cli.printing import print_lines
-from prodops_cli.failure import Misuse
+from prodops_cli.cli.repair import Fixing
 from prodops_cli.findings import Finding, Verdict
 from prodops_cli.fixes.plan import Declined, Plan, plan, where
 from prodops_cli.outputs.look import Look
@@ -17,27 +17,6 @@ from prodops_cli.trees.snapshot import Snapshot
 from prodops_cli.trees.transaction import transaction
 from prodops_cli.trees.tree import Tree
 from prodops_cli.views.patch import patch
-
-
-@dataclass(frozen=True, slots=True)
-class Fixing:
-    """What is wanted: to write fixes or to print them (`diff`), and whether also those that ask for it (`unsafe`)."""
-
-    write: bool
-    diff: bool
-    unsafe: bool
-
-    @classmethod
-    def wanted(cls, fix: bool, diff: bool, unsafe: bool, revision: str | None) -> "Fixing":
-        """What the options say. Raises Misuse where they say nothing that can be done."""
-        if fix and revision is not None and not diff:
-            raise Misuse("a revision can't be fixed", "leave out --rev, or see with --diff what would change")
-        if unsafe and not (fix or diff):
-            raise Misuse(
-                "--unsafe-fixes only says which fixes are meant",
-                "add --fix, or --diff to see them before they are made",
-            )
-        return cls(fix and not diff, diff, unsafe)
 
 
 def preview(catalog: Opened, request: Request, fixing: Fixing, look: Look, quiet: bool) -> int:

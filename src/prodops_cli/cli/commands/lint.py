@@ -72,9 +72,9 @@ def command(
     Exits with 0 if nothing is, 1 if something is, 2 for wrong usage or settings, 3 if it could not be done.
     """
     from prodops_cli.cli.baselines import baseline_of
-    from prodops_cli.cli.fixing import Fixing, fixed, preview
     from prodops_cli.cli.opening import opened
     from prodops_cli.cli.printing import print_lines, print_summary, print_verdict, printouts
+    from prodops_cli.cli.repair import Fixing
     from prodops_cli.findings import Severity
     from prodops_cli.lint.baseline import NOTHING
     from prodops_cli.lint.narrow import at_least, at_most
@@ -92,8 +92,15 @@ def command(
     )
     try:
         if fixing.diff:
+            from prodops_cli.cli.fixing import preview
+
             return preview(catalog, request, fixing, look, quiet)
-        verdict = fixed(catalog, request, fixing, look, quiet) if fixing.write else lint(catalog.tree, request)
+        if fixing.write:
+            from prodops_cli.cli.fixing import fixed
+
+            verdict = fixed(catalog, request, fixing, look, quiet)
+        else:
+            verdict = lint(catalog.tree, request)
     except SettingsRefused as refused:
         print_verdict(refused.verdict, wanted, look)
         return tell("nothing was checked", "mend prodops.yaml first", WRONG_USAGE)
