@@ -139,7 +139,7 @@ def test_vector_21_ends_before_the_other_starts() -> None:
         a="requires: [b] | start: 2026-04-01 | end: 2026-04-14",
         b="status: running | start: 2026-03-01 | end: 2026-03-31",
     )
-    a, b = found.experiments.values()
-    assert found.compare(a, b) == Disjoint(("time",), unstable=False)
-    assert found.order(a, b) == "ends before this one starts"
-    assert found.order(b, a) == "starts after this one has ended"
+    a, b = found.trials.experiments.values()
+    assert found.trials.compare(a, b) == Disjoint(("time",), unstable=False)
+    assert found.trials.order(a, b) == "ends before this one starts"
+    assert found.trials.order(b, a) == "starts after this one has ended"

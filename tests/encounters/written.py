@@ -33,8 +33,8 @@ def encounters(settings: str = "", today: date = TODAY, layers: str = "", **expe
 
 def verdict(found: Encounters) -> Verdict:
     """Whether a and b can meet."""
-    a, b = (found.trial_of(found.experiments[id]) for id in "ab")
-    return found.compare(*(found.experiments[each.id] for each in (a, b)))
+    a, b = (found.trials.of(found.trials.experiments[id]) for id in "ab")
+    return found.trials.compare(*(found.trials.experiments[each.id] for each in (a, b)))
 
 
 def only(found: Encounters) -> Encounter:

@@ -1,10 +1,18 @@
 """A clash: two experiments that were given the same buckets of one layer for the same days."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from prodops_cli.encounters.trials import Trials, in_order
 from prodops_cli.models.experiment import Experiment
+from prodops_cli.models.layer import Layer
+from prodops_cli.overlap.answer import Together
 from prodops_cli.overlap.buckets import BucketRange, Buckets, size
+from prodops_cli.overlap.candidates import Span, pairs
+from prodops_cli.overlap.collide import Disjoint, collide
+from prodops_cli.overlap.trial import Trial, common_buckets
+from prodops_cli.overlap.window import meet
 from prodops_cli.phrases import count, listing
 
 
@@ -33,3 +41,33 @@ def number(buckets: BucketRange) -> str:
     """A range in words."""
     first, last = buckets.start, buckets.stop - 1
     return f"number {first}" if first == last else f"from {first} to {last}"
+
+
+def clashes(trials: Trials) -> Iterator[BucketClash]:
+    """Those of experiments that are to run, from today on, without anybody having agreed to it."""
+    placed = [each for each in trials.live.values() if each.buckets and trials.experiments[each.id].is_scheduled]
+    spans = [Span(each.window.possible, (each.slot.layer,) if each.slot else ()) for each in placed]
+    for one, other in pairs(spans):
+        if found := clash(placed[one], placed[other], trials):
+            yield found
+
+
+def clash(a: Trial, b: Trial, trials: Trials) -> BucketClash | None:
+    """The buckets that two trials of one layer both have. Only some layers let audiences share buckets."""
+    common = common_buckets(a, b)
+    met = meet(a.window, b.window)
+    if not common or not a.slot or not isinstance(met, Together) or trials.is_accepted(a, b):
+        return None
+    left = met.evidence.intersection(trials.ahead)
+    layer = trials.catalog.get(Layer, a.slot.layer)
+    audiences_share = layer is not None and layer.packing == "audience_aware"
+    is_apart = isinstance(collide(a, b, trials.attributes), Disjoint) if audiences_share else excludes(a, b)
+    if left is None or is_apart:
+        return None
+    earlier, later = (trials.experiments[each.id] for each in in_order(a, b))
+    return BucketClash(earlier, later, a.slot.layer, common, left.start.astimezone(trials.zone).date())
+
+
+def excludes(a: Trial, b: Trial) -> bool:
+    """Whether either trial says that it takes none of the other's users."""
+    return a.id in b.excludes or b.id in a.excludes

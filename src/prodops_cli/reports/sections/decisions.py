@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from prodops_cli.encounters.encounter import witness
+from prodops_cli.encounters.words import witnessed
 from prodops_cli.models.metric import Metric
 from prodops_cli.phrases import count, day, listing, percent
 from prodops_cli.reports.edition import Edition
@@ -45,7 +45,7 @@ def overlap_rows(edition: Edition) -> Iterator[Plain]:
                 "who": listing([*dict.fromkeys(edition.people.who(each.owner) for each in (met.later, met.earlier))]),
                 "place": spoken(sorted(met.same or met.nested)),
                 "when": met.when,
-                "example": witness(met.verdict.witness, met.zone, met.today),
+                "example": witnessed(met.verdict.witness, met.zone, met.today),
                 "shared": consequence((met,)),
                 "draft": not (met.later.is_scheduled and met.earlier.is_scheduled),
                 "option": option(Overlap(met.later, (met,)), edition.today),

@@ -34,7 +34,7 @@ from prodops_cli.phrases import listing
 @rule(Experiment, error)
 def check(experiment: Experiment, context: Context) -> Problems:
     """Only what is proved: another system's expression may mean anything."""
-    known = context.encounters.attributes
+    known = context.encounters.trials.attributes
     if experiment.audience is None or not experiment.is_live:
         return
     if against := contradictions(audience_of(experiment, known), known):

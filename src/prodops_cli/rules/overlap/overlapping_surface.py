@@ -61,46 +61,25 @@ A surface on which several experiments may always run is declared `concurrent: t
 in prodops.yaml.
 """
 
-from collections.abc import Iterator
-
-from prodops_cli.documents.document import Place
 from prodops_cli.encounters.encounter import Encounter
-from prodops_cli.findings import Problem, Problems, Related, Severity
+from prodops_cli.findings import Problem, Problems
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import error, rule
-from prodops_cli.models.experiment import Experiment
 
 
 @rule(Encounter, error)
 def check(met: Encounter, context: Context) -> Problems:
     """The finding stands on the experiment that starts later."""
-    both_scheduled = met.earlier.is_scheduled and met.later.is_scheduled
     yield Problem(
-        place_of(met.later),
+        met.place,
         f"meets {met.earlier.id} on {met.surfaces} {met.when}",
         label=f"starts before {met.earlier.id} ends" if met.later.start else "",
-        related=tuple(related(met)),
+        related=met.related,
         notes=(met.example,),
         help=(met.remedy,),
-        severity=Severity.error if both_scheduled and met.same else Severity.warning,
+        severity=met.severity,
         detail=met.earlier.id,
     )
-
-
-def place_of(experiment: Experiment) -> Place:
-    """Where an experiment says when it begins; its surfaces, where it doesn't."""
-    return experiment.at("start") if experiment.start else experiment.at("surfaces")
-
-
-def related(met: Encounter) -> Iterator[Related]:
-    """The surface that both change, and the end of the earlier one."""
-    for index, surface in enumerate(met.later.surfaces or ()):
-        if surface in (*met.same, *met.nested):
-            yield Related(met.later.at("surfaces", index), f"{met.earlier.id} changes it too")
-    key = next((key for key in ("actual_end", "end", "duration") if getattr(met.earlier, key)), "surfaces")
-    owner = f", owner {met.earlier.owner}" if met.earlier.owner else ""
-    ends = "ends here" if key != "surfaces" else "has no end"
-    yield Related(met.earlier.at(key), f'"{met.earlier.title}"{owner}, {ends}')
 
 
 CASES = """

@@ -60,12 +60,12 @@ def why_unmet(experiment: Experiment, required: Experiment, context: Context) ->
     """What keeps its users away, and what to do; empty where nothing surely does."""
     if required.status == "cancelled":
         return "was cancelled, so nobody can take part; require another one"
-    met = context.encounters.compare(experiment, required)
+    met = context.encounters.trials.compare(experiment, required)
     if not isinstance(met, Disjoint):
         return ""
     dimension = met.by[0].partition(".")[0]
     if dimension == "time":
-        order = context.encounters.order(experiment, required)
+        order = context.encounters.trials.order(experiment, required)
         return f"{order}, so nobody can take part; move one of them"
     return WHY[dimension]
 

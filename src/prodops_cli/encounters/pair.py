@@ -1,0 +1,90 @@
+"""A pair: two experiments that have something in common, on days that are still to come."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from prodops_cli.documents.document import Place
+from prodops_cli.findings import Related, Severity
+from prodops_cli.models.experiment import Experiment
+from prodops_cli.overlap.instant import FOREVER
+from prodops_cli.overlap.stretch import Stretch
+from prodops_cli.phrases import count, day, days, listing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """`later` is the one that starts later (of two that start together, the greater id).
+
+    `window` is what is left of their joint window from today on. `same` are surfaces that both name, `nested` those of
+    which one names a parent.
+    """
+
+    earlier: Experiment
+    later: Experiment
+    window: Stretch
+    same: tuple[str, ...] = ()
+    nested: tuple[str, ...] = ()
+    zone: ZoneInfo
+    today: date
+
+    @property
+    def severity(self) -> Severity:
+        """How loud it is: an error where both are to run on the very same surface, else a warning."""
+        are_planned = self.earlier.is_scheduled and self.later.is_scheduled
+        return Severity.error if are_planned and self.same else Severity.warning
+
+    @property
+    def first_day(self) -> date:
+        """The first day on which they meet."""
+        return self.window.start.astimezone(self.zone).date()
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which they meet; None where no end is in sight."""
+        if self.window.stop >= FOREVER:
+            return None
+        return (self.window.stop - timedelta(microseconds=1)).astimezone(self.zone).date()
+
+    @property
+    def when(self) -> str:
+        """`from 7 to 14 Sep (8 days)`, `on 7 Sep`, `from 7 Sep on`."""
+        first, last = self.first_day, self.last_day
+        if last is None:
+            return f"from {day(first, self.today)} on, with no end in sight"
+        if first == last:
+            return f"on {day(first, self.today)}"
+        return f"from {days(first, last, self.today)} ({count((last - first).days + 1, 'day')})"
+
+    @property
+    def surfaces(self) -> str:
+        """The surfaces that they share, in words."""
+        return listing(self.same or self.nested)
+
+    @property
+    def place(self) -> Place:
+        """Where a finding about the two stands: where the later one says when it begins, else what it changes."""
+        return self.later.at("start" if self.later.start else "surfaces")
+
+    @property
+    def related(self) -> tuple[Related, ...]:
+        """What else one must see: the surfaces that both change, and the end of the earlier one."""
+        return (*self._shared(), self._end())
+
+    def _shared(self) -> Iterator[Related]:
+        for index, surface in enumerate(self.later.surfaces or ()):
+            if surface in (*self.same, *self.nested):
+                yield Related(self.later.at("surfaces", index), f"{self.earlier.id} changes it too")
+
+    def _end(self) -> Related:
+        key = next((key for key in ("actual_end", "end", "duration") if getattr(self.earlier, key)), "surfaces")
+        owner = f", owner {self.earlier.owner}" if self.earlier.owner else ""
+        ends = "ends here" if key != "surfaces" else "has no end"
+        return Related(self.earlier.at(key), f'"{self.earlier.title}"{owner}, {ends}')
+
+    @property
+    def agreement(self) -> str:
+        """What can be done where nobody gives way: `accept it with payments in accepted_overlaps`."""
+        other = self.earlier.owner
+        return f"accept it{f' with {other}' if other and other != self.later.owner else ''} in accepted_overlaps"

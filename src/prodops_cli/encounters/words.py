@@ -1,0 +1,30 @@
+"""What the overlap engine says, in the words of people."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from prodops_cli.overlap.collide import Witness
+from prodops_cli.overlap.value import ClientValue, Opaque
+from prodops_cli.phrases import day, listing
+
+
+def witnessed(found: Witness, zone: ZoneInfo, today: date) -> str:
+    """A user and a day: `a user with country DE and platform web on 7 Sep`."""
+    said = [f"{name} {in_words(value)}" for name, value in sorted(found.client.items()) if value is not None]
+    lacking = [f"no {name}" for name, value in sorted(found.client.items()) if value is None]
+    when = day(local(found.at, zone), today)
+    return f"a user with {listing(said + lacking)} on {when}" if said or lacking else f"any user on {when}"
+
+
+def local(at: datetime, zone: ZoneInfo) -> date:
+    """The day of an instant where the catalog is."""
+    return at.astimezone(zone).date()
+
+
+def in_words(value: ClientValue) -> str:
+    """A value of an attribute, as one would write it."""
+    if isinstance(value, tuple):
+        return listing([in_words(each) for each in value])
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return f"for whom `{value.text}` holds" if isinstance(value, Opaque) else str(value)
