@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from prodops_cli.catalog.wrong import Wrong
 from prodops_cli.documents.document import Document, Place
@@ -49,7 +49,7 @@ class Catalog:
 
     def all(self, kind: type[AnyEntity]) -> tuple[AnyEntity, ...]:
         """All entities of a kind (`Entity` and `Owned` are kinds, too), by path."""
-        return tuple(entity for entity in self._by_class.get(kind, ()) if isinstance(entity, kind))
+        return self._by_class.get(kind, ())
 
     def get(self, kind: type[AnyEntity], id: str | None) -> AnyEntity | None:
         """The entity of a kind that has an id."""
@@ -99,8 +99,8 @@ class Catalog:
         return tuple((kind, len(found)) for kind, model in KINDS.items() if (found := self.all(model)))
 
     @cached_property
-    def _by_class(self) -> Mapping[type[Entity], tuple[Entity, ...]]:
-        found: defaultdict[type[Entity], list[Entity]] = defaultdict(list)
+    def _by_class(self) -> Mapping[type[Entity], tuple[Any, ...]]:
+        found: defaultdict[type[Entity], list[Any]] = defaultdict(list)
         for entity in self.entities:
             for model in type(entity).__mro__:
                 if issubclass(model, Entity):

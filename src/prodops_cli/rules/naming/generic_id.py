@@ -60,8 +60,8 @@ def check(entity: Entity, context: Context) -> Problems:
 
 def says_nothing(id: str, kind: str) -> bool:
     """Whether all words of an id could stand in any; numbers say nothing either, but machines give them."""
-    words = set(WORD.findall(id))
-    return bool(words) and words <= MEANS_NOTHING | {kind, f"{kind}s"}
+    words = WORD.findall(id)
+    return bool(words) and all(word in MEANS_NOTHING or word in (kind, f"{kind}s") for word in words)
 
 
 CASES = """

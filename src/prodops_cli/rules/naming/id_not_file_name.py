@@ -21,7 +21,6 @@ id: anna
 """
 
 from collections import Counter
-from pathlib import PurePosixPath
 
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.documents.document import read
@@ -38,12 +37,14 @@ def check(catalog: Catalog, context: Context) -> Problems:
     paths = frozenset(catalog.files)
     given = Counter((entity.kind, entity.id) for entity in catalog.entities)
     for entity in catalog.entities:
-        path = PurePosixPath(entity.document.source.path)
-        if path.stem != entity.id and given[entity.kind, entity.id] == 1 and has_its_file(entity):
-            to = path.with_name(f"{entity.id}{path.suffix}")
-            fix = Fix(f"move the file to `{to}`", (Move(str(path), str(to)),))
-            message = f"the file is called `{path.name}`; call it `{to.name}`, or change the id"
-            yield Problem(entity.at("id"), message, fix=fix if str(to) not in paths else None)
+        path = entity.document.source.path
+        name = path.rpartition("/")[2]
+        if name.rpartition(".")[0] != entity.id and given[entity.kind, entity.id] == 1 and has_its_file(entity):
+            to = f"{entity.id}.{name.rpartition('.')[2]}"
+            moved = path.removesuffix(name) + to
+            fix = Fix(f"move the file to `{moved}`", (Move(path, moved),))
+            message = f"the file is called `{name}`; call it `{to}`, or change the id"
+            yield Problem(entity.at("id"), message, fix=fix if moved not in paths else None)
 
 
 def has_its_file(entity: Entity) -> bool:
