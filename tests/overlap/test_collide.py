@@ -85,6 +85,7 @@ OVERLAPPING = {
     "14": (people(country=["IN"]), people(os=["ios"]), {"country": "IN", "os": "ios"}, None),
     "16": (layer((0, 5001)), layer((5000, 10_000)), {}, None),
     "two layers": (layer((0, 5000)), {"slot": Slot("M", 10_000, (BucketRange(5000, 10_000),))}, {}, None),
+    "one holdout for both": ({"holdout": "h"}, {"holdout": "h"}, {}, None),
     "a layer on one side": (layer((0, 5000)), {}, {}, None),
 }
 
@@ -117,6 +118,7 @@ DISJOINT = {
     ),
     "15": (layer((0, 5000)), layer((5000, 10_000)), ("buckets",), False),
     "excluded": ({"excludes": frozenset({"b"})}, {}, ("exclusion",), False),
+    "held out": ({}, {"holdout": "a"}, ("holdout",), False),
     "a doubt elsewhere": (
         {**people(x={"opaque": "?"}), "timing": planned(on(1), on(31))},
         {"timing": planned(on(31), on(30, 4))},

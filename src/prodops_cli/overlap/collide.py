@@ -18,7 +18,7 @@ from prodops_cli.overlap.window import common
 
 @dataclass(frozen=True, slots=True)
 class Disjoint:
-    """Proved by these dimensions: `time`, `exclusion`, `buckets`, `audience.country`. See `Apart`."""
+    """Proved by these dimensions: `time`, `exclusion`, `holdout`, `buckets`, `audience.country`. See `Apart`."""
 
     by: tuple[str, ...]
     unstable: bool

@@ -34,6 +34,11 @@ def exclusion(a: Trial, b: Trial, _: Attributes) -> Answer:
     return Apart(("exclusion",)) if a.id in b.excludes or b.id in a.excludes else ANYBODY
 
 
+def holdout(a: Trial, b: Trial, _: Attributes) -> Answer:
+    """Two that keep clear of the same holdout may well meet each other."""
+    return Apart(("holdout",)) if a.holdout == b.id or b.holdout == a.id else ANYBODY
+
+
 def layer(a: Trial, b: Trial, _: Attributes) -> Answer:
     if a.slot is None or not same_layer(a, b):
         return ANYBODY
@@ -48,4 +53,4 @@ def audience(a: Trial, b: Trial, attributes: Attributes) -> Answer:
 
 
 # An audience may divide two trials today and not tomorrow, so it is asked last.
-DIMENSIONS: tuple[Dimension, ...] = (time, exclusion, layer, audience)
+DIMENSIONS: tuple[Dimension, ...] = (time, exclusion, holdout, layer, audience)

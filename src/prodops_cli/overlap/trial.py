@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from prodops_cli.overlap.audience import EVERYONE, Audience
 from prodops_cli.overlap.buckets import Buckets, intersection, joined, size
+from prodops_cli.overlap.places import Places
+from prodops_cli.overlap.stretch import Stretch
 from prodops_cli.overlap.window import Window
 
 PERCENT = 100
@@ -16,11 +18,17 @@ class Slot:
     layer: str
     total: int  # buckets in the layer
     buckets: Buckets = ()
+    # When the members of the layer may ask for more than there is: see capacity.crowded. None: nobody counted.
+    crowded: tuple[Stretch, ...] | None = None
+    audience_aware: bool = False  # members with audiences that can't meet may have the same buckets
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """Ids are unique. `excludes` are ids of trials."""
+    """Ids are unique. `excludes`, `requires` and `holdout` are ids of trials.
+
+    The window is when it exposes its clients: for places the treatment period, for a rollout while it changes.
+    """
 
     id: str
     window: Window
@@ -28,11 +36,20 @@ class Trial:
     surfaces: tuple[str, ...] = ()
     slot: Slot | None = None
     traffic: float = 100.0  # percent of the audience; explicit buckets beat it
-    treated: float = 0.5  # the treatments' share of all weights, 0..1
+    treated: float = 0.5  # the treatments' share of all weights, 0..1; of places that are treated throughout, 1
     excludes: frozenset[str] = frozenset()
+    requires: frozenset[str] = frozenset()  # it takes only users of all of these
+    holdout: str | None = None  # whose users it doesn't take
+    places: Places | None = None  # None: it assigns its users one by one
+    effect: Window | None = None  # the window and what burn-out and cooldown add to it, where they do
     primary: frozenset[str] = frozenset()  # metrics
     guardrail: frozenset[str] = frozenset()
     salt: str | None = None
+
+    @property
+    def felt(self) -> Window:
+        """When what it changes may be felt: its window, and the time after it until its effect is gone."""
+        return self.effect or self.window
 
     @property
     def buckets(self) -> Buckets:

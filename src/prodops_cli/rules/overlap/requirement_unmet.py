@@ -72,6 +72,7 @@ def why_unmet(experiment: Experiment, required: Experiment, context: Context) ->
 
 WHY = {
     "exclusion": "is excluded as well, by one side or the other, so nobody can take part; decide for one of the two",
+    "holdout": "is the holdout of the other, so nobody can take part; decide for one of the two",
     "buckets": "has other buckets of the layer, so nobody can take part; give it the same ones",
     "audience": "asks for other users, so nobody can take part; correct one audience",
 }
