@@ -126,6 +126,9 @@ class Finding:
 EXISTING = "existing"
 """Why findings are left out that were there before."""
 
+INDEX = "index"
+"""What stands in the place of a revision for what is staged."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:

@@ -3,10 +3,10 @@
 import pytest
 
 from prodops_cli.failure import Misuse
-from prodops_cli.findings import Problem, Problems, Severity, Verdict
+from prodops_cli.findings import Problem, Problems, Related, Severity, Verdict
 from prodops_cli.lint.configure import Configured
 from prodops_cli.lint.context import Context
-from prodops_cli.lint.narrow import at_least, at_most, of_owner
+from prodops_cli.lint.narrow import at_least, at_most, of_owner, of_paths
 from prodops_cli.lint.run import run
 from prodops_cli.models.entity import Entity
 from tests.lint.rehearsal import context, made_rule
@@ -69,3 +69,29 @@ def test_by_severity_and_number() -> None:
     assert few.left_out == (("below warning", 1), ("over --max", len(loud.findings) - 2))
     assert at_most(loud, 100) == loud
     assert at_least(VERDICT, Severity.notice) == VERDICT
+
+
+def pair(entity: Entity, context: Context) -> Problems:
+    """Finds fault with a practice beside another, and beside its owner."""
+    if entity.id == "b":
+        a, owner = (context.catalog.named[key] for key in (("practice", "a"), ("owner", "anna")))
+        yield Problem(entity.at("id"), "like a", related=(Related(a.at("id"), "a"),))
+        yield Problem(entity.at("id"), "of anna", related=(Related(owner.at("id"), "anna"),), detail="anna")
+
+
+@pytest.mark.parametrize(
+    ("paths", "messages"),
+    [
+        (("practices/a.yaml",), ["like a"]),
+        (("practices/b.yaml",), ["like a", "of anna"]),
+        (("owners",), []),
+        (("owners", "practices/a.yaml"), ["like a"]),
+        ((), ["like a", "of anna"]),
+        (("prodops.yaml",), []),
+    ],
+)
+def test_of_a_path(paths: tuple[str, ...], messages: list[str]) -> None:
+    files = {f"practices/{id}.yaml": f"id: {id}\nname: X\nowner: anna\n" for id in ("a", "b")}
+    found = context(files | {"owners/anna.yaml": "id: anna\nname: Anna\ntype: person\n"})
+    verdict = of_paths(run([Configured(made_rule(Entity, pair))], found), found.catalog, paths)
+    assert [finding.problem.message for finding in verdict.findings] == messages

@@ -63,6 +63,7 @@ def run(command: str, folder: Path) -> str:
     """What a shell command prints, errors included, and its exit code in brackets."""
     environment = {
         "PATH": f"{folder / '.bin'}{os.pathsep}{os.environ['PATH']}",
+        "PYTHONPATH": os.environ.get("PYTHONPATH", ""),  # the same program as that of the other tests
         "HOME": str(folder),
         "LANG": "C.UTF-8",
         "GIT_CONFIG_GLOBAL": os.devnull,

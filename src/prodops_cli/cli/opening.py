@@ -1,17 +1,23 @@
 """Opening a catalog: which tree a command looks at."""
 
+import os
+import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from prodops_cli.failure import Misuse
-from prodops_cli.trees.tree import Tree
+from prodops_cli.trees.overlay import Overlay
+from prodops_cli.trees.tree import LARGEST, Tree
 from prodops_cli.trees.worktree import WorkTree, find_root, find_top
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """Where a command looks, the catalog's root, its tree, and the revision's short name (None: the work tree)."""
+    """Where a command looks, the catalog's root, its tree, and the revision's short name, or `index`.
+
+    `revision` is None for the work tree.
+    """
 
     directory: Path
     root: Path
@@ -50,3 +56,18 @@ def opened(directory: Path, revision: str | None) -> Opened:
     repository = Repository.of(root)
     tree = repository.tree(repository.resolve(revision))
     return Opened(directory, root, tree, tree.name)
+
+
+def staged(directory: Path) -> Opened:
+    """The catalog as git's index holds it. In a hook git says which index it is about. Raises Failure."""
+    from prodops_cli.trees.revision import Repository
+
+    root = find_root(directory)
+    tree = Repository.of(root, os.environ.get("GIT_INDEX_FILE", "")).staged()
+    return Opened(directory, root, tree, tree.name)
+
+
+def with_buffer(catalog: Opened, path: Path) -> Opened:
+    """The same catalog, in which one file is as standard input says. Raises Misuse for a path outside."""
+    text = sys.stdin.buffer.read(LARGEST)
+    return replace(catalog, tree=Overlay(catalog.tree, {catalog.relative(catalog.directory / path): text}))

@@ -14,10 +14,13 @@ class Fixing:
     unsafe: bool
 
     @classmethod
-    def wanted(cls, fix: bool, diff: bool, unsafe: bool, revision: str | None) -> "Fixing":
-        """What the options say. Raises Misuse where they say nothing that can be done."""
-        if fix and revision is not None and not diff:
-            raise Misuse("a revision can't be fixed", "leave out --rev, or see with --diff what would change")
+    def wanted(cls, fix: bool, diff: bool, unsafe: bool, unwritable: str) -> "Fixing":
+        """What the options say; `unwritable` is what can't be written to, if anything.
+
+        Raises Misuse where they say nothing that can be done.
+        """
+        if fix and unwritable and not diff:
+            raise Misuse(f"{unwritable} can't be fixed", "fix the work tree, or see with --diff what would change")
         if unsafe and not (fix or diff):
             raise Misuse(
                 "--unsafe-fixes only says which fixes are meant",

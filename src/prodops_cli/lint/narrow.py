@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from prodops_cli.catalog.catalog import Catalog
+from prodops_cli.catalog.settings import SETTINGS
+from prodops_cli.documents.document import Place
 from prodops_cli.failure import Failure, Misuse
 from prodops_cli.findings import EXISTING, Finding, Severity, Verdict
 from prodops_cli.lint.baseline import Baseline
@@ -13,16 +15,36 @@ from prodops_cli.trees.tree import is_below
 
 
 def of_paths(verdict: Verdict, catalog: Catalog, paths: tuple[str, ...]) -> Verdict:
-    """What stands in these files and folders. Raises Failure for a path at which there is no document."""
+    """What stands in these files and folders, or is between something there and another of its kind.
+
+    Raises Failure for a path at which there is no document.
+    """
     for path in paths:
-        if not any(is_below(file, path) for file in catalog.files):
+        if not any(is_below(file, path) for file in (*catalog.files, SETTINGS)):
             hint = "name a file or folder of the catalog"
             raise Failure(f"there is no document at `{path}`: nothing was checked", hint)
     if not paths:
         return verdict
-    narrowed = kept(verdict, lambda finding: any(is_below(finding.path, path) for path in paths), "elsewhere")
-    here = (each for each in verdict.allowed if any(is_below(each.path, path) for path in paths))
-    return replace(narrowed, allowed=tuple(here))
+    narrowed = kept(verdict, lambda finding: is_here(finding, catalog, paths), "elsewhere")
+    return replace(narrowed, allowed=tuple(each for each in verdict.allowed if is_here(each, catalog, paths)))
+
+
+def is_here(finding: Finding, catalog: Catalog, paths: tuple[str, ...]) -> bool:
+    """Whether a finding stands in one of these files or folders; one of a pair stands at the other, too."""
+    alike = (each.place for each in finding.problem.related if kind_at(each.place, catalog) == kind_of(finding))
+    files = {finding.path, *(place.source.path for place in alike)}
+    return any(is_below(file, path) for file in files for path in paths)
+
+
+def kind_of(finding: Finding) -> str:
+    """The kind of the entity that a finding is about; empty for none."""
+    return finding.about.kind if finding.about else ""
+
+
+def kind_at(place: Place, catalog: Catalog) -> str | None:
+    """The kind of the entity at a place; None where there is none."""
+    entity = catalog.entity_at(place)
+    return entity.kind if entity else None
 
 
 def of_owner(verdict: Verdict, catalog: Catalog, owner: str) -> Verdict:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from prodops_cli.findings import EXISTING, Severity, Verdict
+from prodops_cli.findings import EXISTING, INDEX, Severity, Verdict
 from prodops_cli.outputs.screen import shown
 from prodops_cli.outputs.words import count
 from prodops_cli.phrases import listing
@@ -51,7 +51,8 @@ def all_clear(verdict: Verdict) -> str:
 
 def revision(verdict: Verdict) -> str:
     """The revision, if it was not the work tree."""
-    return f" at {shown(verdict.scope.revision)}" if verdict.scope.revision else ""
+    where = verdict.scope.revision
+    return " in the index" if where == INDEX else f" at {shown(where)}" if where else ""
 
 
 def entities(verdict: Verdict) -> str:

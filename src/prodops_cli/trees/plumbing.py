@@ -61,9 +61,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Plumbing:
-    """Git's commands at the top of a repository."""
+    """Git's commands at the top of a repository; `index` is the file of another index than its own."""
 
     top: Path
+    index: str = ""
 
     def run(self, *arguments: str, lines: Sequence[str] = ()) -> Answer:
         """The answer to a command that must succeed, with lines as its input. Raises Failure with git's reason."""
@@ -75,6 +76,7 @@ class Plumbing:
     def ask(self, *arguments: str, lines: Sequence[str] = ()) -> Answer:
         """The answer to a command, whatever it is. Raises Failure where git can't be started."""
         command = (*COMMAND, "-C", str(self.top), *arguments)
+        other = {"GIT_INDEX_FILE": self.index} if self.index else {}
         with tempfile.TemporaryFile() as standard_input, no_git_variables():
             standard_input.writelines(f"{line}\n".encode() for line in lines)
             standard_input.seek(0)
@@ -86,7 +88,8 @@ class Plumbing:
                     with_exceptions=False,
                     stdout_as_string=False,
                     strip_newline_in_stdout=False,
-                    env={**ENVIRONMENT, "GIT_WORK_TREE": str(self.top)},  # or core.worktree could shift all paths
+                    # Without the work tree, core.worktree could shift all paths.
+                    env={**ENVIRONMENT, **other, "GIT_WORK_TREE": str(self.top)},
                 )
             except GitCommandNotFound as error:
                 raise Failure("git is not installed, or not on the PATH", "install git 2.38 or later") from error

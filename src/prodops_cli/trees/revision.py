@@ -12,6 +12,7 @@ from typing import Self
 from prodops_cli.failure import Failure
 from prodops_cli.trees.blobs import Blobs
 from prodops_cli.trees.history import Commit, commits
+from prodops_cli.trees.index import IndexTree, index
 from prodops_cli.trees.plumbing import Plumbing
 from prodops_cli.trees.tree import Entry, is_below
 from prodops_cli.trees.worktree import find_top
@@ -51,13 +52,13 @@ class Repository:
     folder: str
 
     @classmethod
-    def of(cls, root: Path) -> Self:
-        """The repository that a catalog's root is in. Raises Failure where it is in none."""
+    def of(cls, root: Path, index: str = "") -> Self:
+        """The repository that a catalog's root is in; `index` is another index's file. Raises Failure."""
         top = find_top(root)
         if top is None:
             raise Failure(f'"{root}" is not in a git repository', "run `git init`, or ask for the work tree only")
         folder = root.resolve().relative_to(top).as_posix()
-        return cls(Plumbing(top), "" if folder == "." else folder)
+        return cls(Plumbing(top, index), "" if folder == "." else folder)
 
     def resolve(self, revision: str) -> str:
         """The id of the commit that a revision names. Raises Failure where it names none."""
@@ -76,6 +77,10 @@ class Repository:
         found = sorted((path.removeprefix(start), about) for about, _, path in rows if path.startswith(start))
         ids = {path: about.split(" ")[2] for path, about in found if about.startswith("100")}  # no link, no submodule
         return RevisionTree(commit, tuple(Entry(path, path in ids) for path, _ in found), Blobs(self.git, ids))
+
+    def staged(self) -> IndexTree:
+        """The catalog's folder as the index has it. Raises Failure where a merge is not finished."""
+        return index(self.git, self.folder)
 
     def commits(self, since: str | None, until: str) -> tuple[Commit, ...]:
         """The first-parent history of a commit that changed the catalog, newest first, without that of `since`.

@@ -14,6 +14,7 @@ HIDDEN_NAMES = ("check", "validate")
 
 
 def command(
+    context: typer.Context,
     paths: Annotated[
         list[Path] | None,
         typer.Argument(metavar="[PATHS]...", help="Report only what stands here; all is read.", show_default=False),
@@ -59,6 +60,14 @@ def command(
     diff: Annotated[
         bool, typer.Option("--diff", help="Print what --fix would change, and write nothing; exits with 1 if anything.")
     ] = False,
+    staged: Annotated[
+        bool, typer.Option("--staged", help="Look at what git's index holds, as the next commit.")
+    ] = False,
+    stdin_path: Annotated[
+        Path | None,
+        typer.Option("--stdin-path", metavar="PATH", help="With `-`: the file that standard input is the text of."),
+    ] = None,
+    watch: Annotated[bool, typer.Option("--watch", help="Lint again whenever something has changed.")] = False,
     statistics: Annotated[bool, typer.Option("--statistics", help="Say how much each rule looked at.")] = False,
     show_allowed: Annotated[bool, typer.Option("--show-allowed", help="Print what is allowed, too.")] = False,
     directory: Directory = Path(),
@@ -72,7 +81,7 @@ def command(
     Exits with 0 if nothing is, 1 if something is, 2 for wrong usage or settings, 3 if it could not be done.
     """
     from prodops_cli.cli.baselines import baseline_of
-    from prodops_cli.cli.opening import opened
+    from prodops_cli.cli.looking import Where
     from prodops_cli.cli.printing import print_lines, print_summary, print_verdict, printouts
     from prodops_cli.cli.repair import Fixing
     from prodops_cli.findings import Severity
@@ -83,12 +92,18 @@ def command(
     from prodops_cli.pipeline import Request, SettingsRefused, lint
 
     wanted = printouts(formats or [])
-    fixing = Fixing.wanted(fix, diff, unsafe_fixes, rev)
-    catalog = opened(directory, rev)
+    where = Where.wanted(paths or [], rev, staged, stdin_path)
+    fixing = Fixing.wanted(fix, diff, unsafe_fixes, where.unwritable)
+    if watch:
+        from prodops_cli.cli.watching import keep_watching, refuse_watching
+
+        refuse_watching(where, fixing)
+        keep_watching(directory, lambda: context.forward(context.command, watch=False), quiet)
+    catalog = where.opened(directory)
     look = Look(width(), in_colour(color), catalog.prefix)
     known = NOTHING if no_baseline else baseline_of(catalog, baseline)
     request = Request(
-        day(today), names(select), names(ignore), catalog.revision, catalog.within(paths or []), owner, known
+        day(today), names(select), names(ignore), catalog.revision, where.paths(catalog, paths or []), owner, known
     )
     try:
         if fixing.diff:

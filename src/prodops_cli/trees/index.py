@@ -1,0 +1,56 @@
+"""Git's index as a tree: what the next commit will hold, whatever the work tree holds meanwhile."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from prodops_cli.failure import Failure
+from prodops_cli.trees.blobs import Blobs
+from prodops_cli.trees.plumbing import Plumbing
+from prodops_cli.trees.tree import Entry, is_below
+
+
+@dataclass(frozen=True, slots=True)
+class IndexTree:
+    """The catalog as it is staged. Links and submodules are entries that are not regular."""
+
+    entries: tuple[Entry, ...]
+    blobs: Blobs
+    name: ClassVar[str] = "index"
+
+    def walk(self, folder: str = "") -> Iterator[Entry]:
+        """Everything below a folder, sorted by path; hidden ones are left out. A missing folder is empty."""
+        yield from (entry for entry in self.entries if is_below(entry.path, folder))
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a regular file. Raises FileNotFoundError where there is none, OSError where it is too large."""
+        return self.blobs.read(path)
+
+
+def index(git: Plumbing, folder: str) -> IndexTree:
+    """What is staged in a folder, also what a sparse checkout leaves out. Raises Failure for an unfinished merge."""
+    start = f"{folder}/" if folder else ""
+    below = ("--", folder) if folder else ()
+    rows = git.run("ls-files", "--stage", "-z", *below).text.split("\0")[:-1]
+    found = sorted(
+        (path.removeprefix(start), about.split(" ")) for about, _, path in (row.partition("\t") for row in rows)
+    )
+    refuse_unmerged(path for path, (_, _, stage) in found if stage != "0")
+    announced = intended(git, start, below)
+    staged = {path: (mode, name) for path, (mode, name, _) in found if path not in announced}
+    ids = {path: name for path, (mode, name) in staged.items() if mode.startswith("100")}  # no link, no submodule
+    return IndexTree(tuple(Entry(path, path in ids) for path in staged), Blobs(git, ids))
+
+
+def refuse_unmerged(paths: Iterator[str]) -> None:
+    """Of a file with several versions nobody knows which one will be committed. Raises Failure."""
+    if path := next(paths, None):
+        raise Failure(
+            f"`{path}` is not merged: the index holds several versions of it", "resolve it, and run `git add`"
+        )
+
+
+def intended(git: Plumbing, start: str, below: tuple[str, ...]) -> frozenset[str]:
+    """The files that `git add -N` only announced: a commit would leave them out."""
+    told = git.run("diff-files", "--name-only", "-z", "--diff-filter=A", "--ignore-submodules", *below).text
+    return frozenset(path.removeprefix(start) for path in told.split("\0")[:-1])
