@@ -11,6 +11,7 @@ from prodops_cli.encounters.encounter import Encounter
 from prodops_cli.encounters.readers import Readers, readers
 from prodops_cli.encounters.surfaces import Surfaces
 from prodops_cli.encounters.trials import Trials
+from prodops_cli.encounters.tried import Tried, tried
 
 
 @dataclass(frozen=True)
@@ -52,3 +53,8 @@ class Encounters:
     def readers(self) -> Readers:
         """Who is decided by a metric, and meets another one that is."""
         return readers(self.trials, self.surfaces)
+
+    @cached_property
+    def tried(self) -> Tried:
+        """What was tried and decided before."""
+        return tried(self.catalog)

@@ -1,9 +1,11 @@
 """Audiences: on whom something is tried or launched, as constraints on attributes."""
 
+from collections.abc import Iterator
 from typing import Annotated, TypeAlias
 
 from pydantic import ConfigDict, Field
 
+from prodops_cli.documents.node import Address
 from prodops_cli.models.part import Part
 from prodops_cli.models.values import Flag, Scalar, Shorthand, Text
 
@@ -53,3 +55,10 @@ class Audience(Part):
     def constraints(self) -> dict[str, Constraint]:
         """The constraints by attribute, in the order of the text."""
         return self.__pydantic_extra__
+
+    def each(self, address: Address) -> Iterator[tuple[Address, Constraint]]:
+        """All constraints with their addresses, in the order of the text; `address` is the audience's own."""
+        for name, constraint in self.constraints.items():
+            yield (*address, name), constraint
+        for index, alternative in enumerate(self.any_of or ()):
+            yield from alternative.each((*address, "any_of", index))

@@ -25,14 +25,14 @@ surfaces: [checkout.payment]
 A part of a surface is declared, too: `checkout` does not declare `checkout.payment`.
 """
 
-from prodops_cli.findings import Fix, Problem, Problems, Replace
+from prodops_cli.findings import Problems
 from prodops_cli.lint.context import Context
+from prodops_cli.lint.misspelt import misspelt
 from prodops_cli.lint.rule import error, rule
 from prodops_cli.models.entity import Entity
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.launch import Launch
 from prodops_cli.models.layer import Layer
-from prodops_cli.models.spelling import nearest
 
 
 @rule(Entity, error)
@@ -43,11 +43,9 @@ def check(entity: Entity, context: Context) -> Problems:
         return
     for index, surface in enumerate(entity.surfaces or ()):
         if surface not in declared:
-            place = entity.at("surfaces", index)
-            near = nearest(surface, declared)
-            to_do = f"did you mean `{near}`?" if near else "declare it in prodops.yaml, or correct it"
-            fix = Fix(f"write `{near}`", (Replace(place.source, place.span, near),), safe=False) if near else None
-            yield Problem(place, f"no surface is called `{surface}`; {to_do}", fix=fix)
+            message = f"no surface is called `{surface}`"
+            to_do = "declare it in prodops.yaml, or correct it"
+            yield misspelt(entity.at("surfaces", index), message, surface, declared, to_do)
 
 
 CASES = """

@@ -29,11 +29,11 @@ Where the document will come in another change, say so beside the value:
 """
 
 from prodops_cli.catalog.catalog import Mention
-from prodops_cli.findings import Fix, Problem, Problems, Replace
+from prodops_cli.findings import Problems
 from prodops_cli.lint.context import Context
+from prodops_cli.lint.misspelt import misspelt
 from prodops_cli.lint.rule import error, rule
 from prodops_cli.models.kinds import KINDS
-from prodops_cli.models.spelling import nearest
 
 
 @rule(Mention, error)
@@ -42,14 +42,9 @@ def check(mention: Mention, context: Context) -> Problems:
     kind, said = mention.reference.kind, mention.reference.id
     if context.catalog.is_known(kind, said) or any((other, said) in context.catalog.named for other in KINDS):
         return
-    near = nearest(said, context.catalog.ids(kind))
-    message = f"no {kind} is called `{said}`; "
-    if not near:
-        yield Problem(mention.place, f"{message}add it to the catalog, or remove the reference")
-        return
-    replacement = Replace(mention.place.source, mention.place.span, near)
-    fix = Fix(f"write `{near}`", (replacement,), safe=False)
-    yield Problem(mention.place, f"{message}did you mean `{near}`?", fix=fix)
+    message = f"no {kind} is called `{said}`"
+    ids = context.catalog.ids(kind)
+    yield misspelt(mention.place, message, said, ids, "add it to the catalog, or remove the reference")
 
 
 CASES = """

@@ -28,11 +28,11 @@ type: team
 """
 
 from prodops_cli.catalog.catalog import Catalog
-from prodops_cli.findings import Fix, Problem, Problems, Replace
+from prodops_cli.findings import Problems
 from prodops_cli.lint.context import Context
+from prodops_cli.lint.misspelt import misspelt
 from prodops_cli.lint.rule import error, rule
 from prodops_cli.models.owner import Owner
-from prodops_cli.models.spelling import nearest
 
 
 @rule(Catalog, error)
@@ -42,10 +42,8 @@ def check(catalog: Catalog, context: Context) -> Problems:
         if surface.owner is None or catalog.is_known(Owner.kind, surface.owner):
             continue
         place = catalog.settings_document.at("surfaces", name, "owner")
-        near = nearest(surface.owner, catalog.ids(Owner.kind))
-        to_do = f"did you mean `{near}`?" if near else "add it to the catalog, or name another"
-        fix = Fix(f"write `{near}`", (Replace(place.source, place.span, near),), safe=False) if near else None
-        yield Problem(place, f"no owner is called `{surface.owner}`; {to_do}", fix=fix)
+        message, to_do = f"no owner is called `{surface.owner}`", "add it to the catalog, or name another"
+        yield misspelt(place, message, surface.owner, catalog.ids(Owner.kind), to_do)
 
 
 CASES = """
