@@ -5,7 +5,7 @@ from textwrap import dedent
 
 import pytest
 
-from prodops_cli.changes import Change
+from prodops_cli.changes.change import Change
 from prodops_cli.findings import Problem, Problems, Severity
 from prodops_cli.lint.configure import Configured
 from prodops_cli.lint.context import Context

@@ -4,7 +4,8 @@ from hashlib import sha256
 
 import pytest
 
-from prodops_cli.models.calculation import Language, calculation, fingerprint, normalised
+from prodops_cli.models.calculation import calculation, fingerprint
+from prodops_cli.models.expression import Language, normalised
 from prodops_cli.models.metric import Metric
 
 SAME: list[tuple[Language, str, str]] = [

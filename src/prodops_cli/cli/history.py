@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 from pathlib import Path
 
 from prodops_cli.catalog.load import content_of
-from prodops_cli.changes import fields_between
+from prodops_cli.changes.between import fields_between
 from prodops_cli.documents.decode import decode
 from prodops_cli.documents.refusal import Refused
 from prodops_cli.failure import Failure

@@ -6,7 +6,8 @@ from datetime import date
 from functools import cached_property
 
 from prodops_cli.catalog.catalog import Catalog
-from prodops_cli.changes import Change, changes_between
+from prodops_cli.changes.between import changes_between
+from prodops_cli.changes.change import Change
 from prodops_cli.encounters.encounters import Encounters
 from prodops_cli.findings import Finding
 from prodops_cli.lint.comment import Comment, comments_in

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from prodops_cli.catalog.load import matches
-from prodops_cli.changes import Change
+from prodops_cli.changes.change import Change
 from prodops_cli.documents.node import Address, Value
 from prodops_cli.findings import About, Finding, Problem, Scope, Verdict
 from prodops_cli.lint.allow import allowed_by

@@ -5,7 +5,7 @@ from typing import Any
 
 from prodops_cli.catalog.catalog import Catalog, Mention
 from prodops_cli.catalog.wrong import DuplicateId, UnknownKind
-from prodops_cli.changes import Change
+from prodops_cli.changes.change import Change
 from prodops_cli.documents.refusal import Refusal
 from prodops_cli.encounters.encounter import Encounter
 from prodops_cli.lint.allow import Unused, unused

@@ -38,6 +38,11 @@ class Constraint(Part):
     opaque: Text | None = None
     """Another system's expression, which is not looked into."""
 
+    def sense(self, name: str) -> object:
+        """What clients send is compared to the letter."""
+        value = getattr(self, name)
+        return frozenset((type(item), item) for item in value) if isinstance(value, tuple) else value
+
 
 AnyConstraint: TypeAlias = Annotated[Constraint, Shorthand("in", list), Shorthand("is", bool)]
 

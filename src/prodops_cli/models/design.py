@@ -52,6 +52,11 @@ class MetricUse(Part):
             raise wrong(f"{mde:g}% or {mde / 100:g}, if {mde:g} percent is meant; as it stands it says {mde * 100:g} %")
         return mde
 
+    @property
+    def known_as(self) -> str:
+        """The metric."""
+        return self.metric or ""
+
 
 AnyMetricUse: TypeAlias = Annotated[MetricUse, Shorthand("metric", str)]
 
@@ -77,6 +82,11 @@ class Variant(Part):
     weight: Count | None = None
     """Its part of the traffic, relative to the others' weights."""
 
+    @property
+    def known_as(self) -> str:
+        """Its key."""
+        return self.key or ""
+
 
 class RampStep(Part):
     """A day on which traffic changes."""
@@ -85,6 +95,11 @@ class RampStep(Part):
     """The day."""
     traffic: Percent | None
     """Percent of eligible units from then on."""
+
+    @property
+    def known_as(self) -> str:
+        """Its day."""
+        return self.on.isoformat() if self.on else ""
 
 
 class LayerUse(Part):

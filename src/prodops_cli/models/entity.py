@@ -23,6 +23,11 @@ class Link(Part):
     url: Text | None
     """Where it leads."""
 
+    @property
+    def known_as(self) -> str:
+        """Where it leads."""
+        return self.url or ""
+
 
 class Entity(Part):
     """One document of a catalog, with the place of each of its values."""

@@ -151,3 +151,7 @@ class Experiment(Owned):
         for use in uses or ():
             if use.metric:
                 yield use.metric
+
+    def sense(self, name: str) -> object:
+        """A salt is hashed as it is written."""
+        return self.salt if name == "salt" else super().sense(name)

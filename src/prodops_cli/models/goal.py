@@ -65,6 +65,11 @@ class KeyResult(Part):
     owner: OwnerRef | None = None
     """Who answers for it, where that is not the goal's owner."""
 
+    @property
+    def known_as(self) -> str:
+        """Its id; where it has none, its metric or its name."""
+        return self.id or self.metric or self.name or ""
+
 
 class CheckIn(Part):
     """What somebody said of a goal on a day."""
@@ -75,6 +80,11 @@ class CheckIn(Part):
     """How likely it is to be reached, from 0 to 1."""
     note: Text | None = None
     """Why."""
+
+    @property
+    def known_as(self) -> str:
+        """Its day."""
+        return self.date.isoformat() if self.date else ""
 
 
 class Goal(Owned):

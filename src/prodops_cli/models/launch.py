@@ -32,6 +32,11 @@ class Readiness(Part):
     due: Day | None = None
     """By when."""
 
+    @property
+    def known_as(self) -> str:
+        """What is to be done."""
+        return self.item or ""
+
 
 class Rollback(Part):
     """How to take a launch back."""

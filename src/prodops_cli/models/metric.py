@@ -5,6 +5,7 @@ from operator import ge, gt, le, lt
 from typing import ClassVar, Final, Literal
 
 from prodops_cli.models.entity import Condition, Owned
+from prodops_cli.models.expression import normalised
 from prodops_cli.models.part import Part
 from prodops_cli.models.reference import MetricRef, OwnerRef, ToolRef
 from prodops_cli.models.values import Day, Duration, Number, Slug, Text
@@ -34,6 +35,11 @@ class Definition(Part):
     """The metric below the line of a ratio."""
     filter: Text | None = None
     """Which rows count."""
+
+    def sense(self, name: str) -> object:
+        """Expressions mean the same in other layouts."""
+        text = getattr(self, name)
+        return normalised(text, self.language) if name in ("expression", "filter") and text else super().sense(name)
 
 
 class DataSource(Part):

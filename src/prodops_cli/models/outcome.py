@@ -1,6 +1,6 @@
 """What came of an experiment: what was measured, and what was decided."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -11,6 +11,8 @@ from prodops_cli.models.values import Count, Day, Number, Share, Text
 
 class Result(Part):
     """What was measured, for one metric and one variant."""
+
+    in_order: ClassVar[frozenset[str]] = frozenset(("ci",))
 
     metric: MetricRef | None
     """The metric."""
@@ -26,6 +28,11 @@ class Result(Part):
     """The day of the analysis."""
     url: Text | None = None
     """Where the analysis is."""
+
+    @property
+    def known_as(self) -> str:
+        """The metric and the variant."""
+        return " ".join(filter(None, (self.metric, self.variant)))
 
 
 class Cell(Part):
@@ -44,6 +51,11 @@ class Cell(Part):
     conversions: Count | None = None
     """How many converted, where the metric is a proportion."""
 
+    @property
+    def known_as(self) -> str:
+        """The two variants."""
+        return " ".join(filter(None, (self.variant, self.other)))
+
 
 class JointResult(Part):
     """The two-way table of this experiment's variants and another's."""
@@ -56,6 +68,11 @@ class JointResult(Part):
     """The day of the count."""
     cells: tuple[Cell, ...] | None
     """One for each pair of variants."""
+
+    @property
+    def known_as(self) -> str:
+        """The other experiment and the metric."""
+        return " ".join(filter(None, (self.experiment, self.metric)))
 
 
 class Decision(Part):
@@ -88,3 +105,8 @@ class AcceptedOverlap(Part):
     """Who agreed."""
     until: Day | None = None
     """The last day on which it counts."""
+
+    @property
+    def known_as(self) -> str:
+        """The other experiment."""
+        return self.experiment or ""

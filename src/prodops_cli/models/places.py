@@ -12,6 +12,11 @@ class Cluster(Part):
     units: tuple[Text, ...] | None = None
     """Its places, as values of `geo_type`."""
 
+    @property
+    def known_as(self) -> str:
+        """Its id."""
+        return self.id or ""
+
 
 class SwitchSchedule(Part):
     """How windows are given to variants."""

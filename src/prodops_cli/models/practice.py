@@ -12,6 +12,7 @@ class Practice(Owned):
 
     kind: ClassVar[str] = "practice"
     folder: ClassVar[str] = "practices"
+    in_order: ClassVar[frozenset[str]] = frozenset(("steps",))
 
     area: Slug | None = None
     """What it is about."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from prodops_cli.changes import Change
+from prodops_cli.changes.change import Change
 from prodops_cli.trees.history import Commit
 
 

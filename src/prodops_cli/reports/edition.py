@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import Literal, TypeAlias
 
 from prodops_cli.catalog.catalog import Catalog
-from prodops_cli.changes import Change, changes_between
+from prodops_cli.changes.between import changes_between
+from prodops_cli.changes.change import Change
 from prodops_cli.encounters.clash import BucketClash
 from prodops_cli.encounters.encounter import Encounter
 from prodops_cli.encounters.encounters import Encounters

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from prodops_cli.catalog.catalog import Catalog, references_of
-from prodops_cli.changes import as_written
+from prodops_cli.changes.written import as_written
 from prodops_cli.documents.node import Address, Value
 from prodops_cli.models.entity import Entity
 from prodops_cli.models.keys import finite

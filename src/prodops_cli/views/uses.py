@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from prodops_cli.catalog.catalog import Catalog, Mention
-from prodops_cli.changes import as_written
+from prodops_cli.changes.written import as_written
 from prodops_cli.models.entity import Entity
 from prodops_cli.models.kinds import KINDS
 from prodops_cli.outputs.look import Look

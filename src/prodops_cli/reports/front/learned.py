@@ -5,11 +5,11 @@ from typing import Final
 
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.launch import Launch
+from prodops_cli.outputs.shorten import first_sentence
 from prodops_cli.phrases import day
 from prodops_cli.reports.edition import Edition
 from prodops_cli.reports.plain import Plain, Row
 from prodops_cli.reports.results import summary
-from prodops_cli.reports.shorten import first_sentence
 
 MOST: Final = 8
 """How many fit on the first screen."""

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from prodops_cli.changes import Change, FieldChange
+from prodops_cli.changes.change import Change, FieldChange
 from prodops_cli.models.kinds import KINDS
+from prodops_cli.outputs.wording import told
 from prodops_cli.phrases import count, day, listing
 from prodops_cli.reports.authors import authors, touching
 from prodops_cli.reports.counts import counted
 from prodops_cli.reports.edition import Edition
 from prodops_cli.reports.plain import Plain, Row
-from prodops_cli.reports.wording import difference, field_name
 
 MOST: Final = 25
 """How many of a kind are told one by one."""
@@ -56,7 +56,9 @@ def kinds(told: list[Change], edition: Edition) -> Iterator[Plain]:
 
 def summary(changes: list[Change]) -> str:
     """`12 added and 3 changed`: what is not told one by one."""
-    sorts = [(sort, sum(change.sort == sort for change in changes)) for sort in ("added", "changed", "removed")]
+    sorts = [
+        (sort, sum(change.sort == sort for change in changes)) for sort in ("added", "changed", "renamed", "removed")
+    ]
     return listing([f"{number} {sort}" for sort, number in sorts if number])
 
 
@@ -76,7 +78,8 @@ def row(change: Change, edition: Edition) -> Plain:
 
 def field(change: FieldChange, today: date) -> Plain:
     """One field: what it is called, and its values in short."""
-    return {"name": field_name(change.address), "change": difference(change.before, change.after, today)}
+    name, said = told(change, today)
+    return {"name": name, "change": said}
 
 
 def is_routine(change: Change) -> bool:

@@ -54,7 +54,7 @@ id: checkout
 
 from collections.abc import Iterator, Mapping
 
-from prodops_cli.changes import Change
+from prodops_cli.changes.change import Change
 from prodops_cli.documents.node import Address
 from prodops_cli.findings import Problem, Problems
 from prodops_cli.lint.context import Context

@@ -4,7 +4,7 @@ import pytest
 
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.catalog.load import load
-from prodops_cli.changes import changes_between
+from prodops_cli.changes.between import changes_between
 from prodops_cli.trees.memory import MemoryTree
 
 HEAD = "id: a\nname: A\nowner: x\n"
@@ -26,15 +26,19 @@ SAME: tuple[tuple[str, str, str], ...] = (
     ("durations", "duration: 14d\n", "duration: P2W\n"),
     ("conditions", "audience: {platform: [web]}\n", "audience: {platform: {in: [web]}}\n"),
     ("order of attributes", "audience: {b: true, a: [c]}\n", "audience: {a: [c], b: true}\n"),
+    ("order of lists", "goals: [b, c]\nsurfaces: [d, e]\n", "goals: [c, b]\nsurfaces: [e, d]\n"),
+    ("order of items", "variants: [{key: c}, {key: t, weight: 1}]\n", "variants: [{weight: 1, key: t}, {key: c}]\n"),
+    ("order of choices", "audience: {any_of: [{a: [b]}, {c: [d]}]}\n", "audience: {any_of: [{c: [d]}, {a: [b]}]}\n"),
+    ("white space of texts", "learnings: a b\nhypothesis: a b\n", 'learnings: "a  b\\n"\nhypothesis: "a\\nb"\n'),
     ("aliases", "goals: [b]\nexcludes: [b]\n", "goals: &g [b]\nexcludes: *g\n"),
 )
+BUCKETS = (("layer", "buckets"), [[0, 5]], [[5, 0]])
 OTHER: tuple[tuple[str, str, list[tuple[tuple[str | int, ...], object, object]]], ...] = (
     ("status: draft\n", "status: running\n", [(("status",), "draft", "running")]),
     ("", "salt: b\n", [(("salt",), None, "b")]),
     ("salt: b\n", "", [(("salt",), "b", None)]),
     ("traffic: 25%\n", "traffic: 50\n", [(("traffic",), "25%", 50)]),
     ("goals: [b]\n", "goals: [b, c]\n", [(("goals",), ["b"], ["b", "c"])]),
-    ("goals: [b, c]\n", "goals: [c, b]\n", [(("goals",), ["b", "c"], ["c", "b"])]),
     (
         "analysis: {alpha: 0.05, power: 0.8}\n",
         "analysis: {alpha: 0.1, power: 0.8}\n",
@@ -43,23 +47,27 @@ OTHER: tuple[tuple[str, str, list[tuple[tuple[str | int, ...], object, object]]]
     (
         "variants: [{key: c, weight: 1}, {key: t, weight: 1}]\n",
         "variants: [{key: c, weight: 1}, {key: t, weight: 3}]\n",
-        [(("variants", 1, "weight"), 1, 3)],
+        [(("variants", "t", "weight"), 1, 3)],
     ),
     (
         "variants: [{key: c}]\n",
         "variants: [{key: c}, {key: t}]\n",
-        [(("variants",), [{"key": "c"}], [{"key": "c"}, {"key": "t"}])],
+        [(("variants", "t"), None, {"key": "t"})],
     ),
-    ("metrics: {primary: [m]}\n", "metrics: {primary: [n]}\n", [(("metrics", "primary", 0), "m", "n")]),
+    (
+        "metrics: {primary: [m]}\n",
+        "metrics: {primary: [n]}\n",
+        [(("metrics", "primary", "m"), "m", None), (("metrics", "primary", "n"), None, "n")],
+    ),
     (
         "metrics: {primary: [m]}\n",
         "metrics: {primary: [{metric: m, mde: 5%}]}\n",
-        [(("metrics", "primary", 0, "mde"), None, "5%")],
+        [(("metrics", "primary", "m", "mde"), None, "5%")],
     ),
     (
         "metrics: {primary: [m]}\n",
         "metrics: {primary: [{metric: n}]}\n",
-        [(("metrics", "primary", 0, "metric"), "m", "n")],
+        [(("metrics", "primary", "m"), "m", None), (("metrics", "primary", "n"), None, {"metric": "n"})],
     ),
     ("hypothesis: b\n", "hypothesis: c\n", [(("hypothesis",), "b", "c")]),
     (
@@ -87,6 +95,19 @@ OTHER: tuple[tuple[str, str, list[tuple[tuple[str | int, ...], object, object]]]
         [(("layer", "buckets"), [[0, 5]], [[0, 6]])],
     ),
     ("layer: {id: l}\n", "", [(("layer",), {"id": "l"}, None)]),
+    ("layer: {id: l, buckets: [[0, 5]]}\n", "layer: {id: l, buckets: [[5, 0]]}\n", [BUCKETS]),
+    ("salt: a b\n", "salt: a  b\n", [(("salt",), "a b", "a  b")]),
+    ("audience: {a: [b c]}\n", "audience: {a: [b  c]}\n", [(("audience", "a"), ["b c"], ["b  c"])]),
+    (
+        "results: [{metric: m, ci: [0, 1]}]\n",
+        "results: [{metric: m, ci: [1, 0]}]\n",
+        [(("results", "m", "ci"), [0, 1], [1, 0])],
+    ),
+    (
+        "variants: [{key: c}, {key: t}]\n",
+        "variants: [{key: t}]\n",
+        [(("variants", "c"), {"key": "c"}, None)],
+    ),
 )
 
 
@@ -129,7 +150,9 @@ def test_a_period_changes_as_it_is_written() -> None:
 
 def test_added_removed_and_moved() -> None:
     base = catalog(
-        experiments__a=TEST, goals__b=GOAL.replace("id: a", "id: b"), goals__c=GOAL.replace("id: a", "id: c")
+        experiments__a=TEST,
+        goals__b=GOAL.replace("id: a", "id: b").replace("A", "B"),
+        goals__c=GOAL.replace("id: a", "id: c"),
     )
     head = catalog(
         experiments__old__a=TEST, goals__c=GOAL.replace("id: a", "id: c"), goals__d=GOAL.replace("id: a", "id: d")
@@ -145,3 +168,72 @@ def test_added_removed_and_moved() -> None:
 def test_a_moved_file_with_another_field_is_changed() -> None:
     (change,) = changes_between(catalog(goals__a=GOAL), catalog(goals__b__a=f"{GOAL}level: team\n"))
     assert (change.sort, [field.address for field in change.fields]) == ("changed", [("level",)])
+
+
+METRIC = """
+id: orders
+name: Orders
+owner: x
+description: How many orders there were.
+status: active
+direction: increase
+definition:
+  language: sql
+  expression: |
+    select count(*) from orders -- all
+    where state = 'Paid'
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("select count(*)", "SELECT  count( * )"),
+        ("-- all", "-- every one"),
+        ("How many orders", "How many  orders"),
+        ("    where", "\n    where"),
+    ],
+)
+def test_the_same_query_in_another_layout(before: str, after: str) -> None:
+    assert list(changes_between(catalog(metrics__m=METRIC), catalog(metrics__m=METRIC.replace(before, after)))) == []
+
+
+@pytest.mark.parametrize(("before", "after"), [("'Paid'", "'paid'"), ("from orders", "from Orders")])
+def test_another_query(before: str, after: str) -> None:
+    (change,) = changes_between(catalog(metrics__m=METRIC), catalog(metrics__m=METRIC.replace(before, after)))
+    assert [(field.address, field.aspect) for field in change.fields] == [(("definition", "expression"), "calculation")]
+
+
+def test_places_lead_into_both_texts() -> None:
+    before = "variants: [{key: c}, {key: t, weight: 1}]\n" + TEST
+    after = "variants: [{key: t, weight: 2}, {key: c}]\n" + TEST
+    (change,) = changes_between(catalog(experiments__a=before), catalog(experiments__a=after))
+    (field,) = change.fields
+    assert (field.address, field.keys) == (("variants", "t", "weight"), ("variants", "weight"))
+    assert (field.old, field.new) == (("variants", 1, "weight"), ("variants", 0, "weight"))
+
+
+def test_what_cannot_be_read_is_not_removed() -> None:
+    broken = catalog(experiments__a=f"{TEST}x: [")
+    assert list(changes_between(catalog(experiments__a=TEST), broken)) == []
+    assert list(changes_between(broken, catalog(experiments__a=TEST))) == []
+
+
+def test_renamed_is_who_says_nearly_the_same() -> None:
+    base = catalog(metrics__orders=METRIC, metrics__other=METRIC.replace("orders", "refunds").replace("Orders", "R"))
+    text = METRIC.replace("id: orders", "id: orders_paid").replace("name: Orders", "name: Paid orders")
+    (change,) = changes_between(base, catalog(metrics__b=text, metrics__other=base_text(base, "refunds")))
+    assert change.sort == "renamed"
+    assert (change.before and change.before.id, change.key) == ("orders", ("metric", "orders_paid"))
+    assert [field.address for field in change.fields] == [("id",), ("name",)]
+
+
+def base_text(base: Catalog, id: str) -> str:
+    """The text of a metric."""
+    return base.named["metric", id].document.source.text
+
+
+def test_who_says_something_else_is_another() -> None:
+    after = METRIC.replace("orders", "visits").replace("Orders", "Visits").replace("Paid", "seen").replace("many", "x")
+    sorts = [change.sort for change in changes_between(catalog(metrics__a=METRIC), catalog(metrics__b=after))]
+    assert sorts == ["removed", "added"]

@@ -3,13 +3,27 @@
 from datetime import date
 from typing import Any, Final
 
+from prodops_cli.changes.change import FieldChange, Item
 from prodops_cli.documents.node import Address, Value
 from prodops_cli.lint.run import natural_key
+from prodops_cli.outputs.shorten import shortened
 from prodops_cli.phrases import day, listing
-from prodops_cli.reports.shorten import shortened
 
 LONGEST: Final = 48
 MOST_ITEMS: Final = 5
+
+
+def told(field: FieldChange, today: date) -> tuple[str, str]:
+    """What a field is called, and what happened to it; an item of a list is added to its list, or removed."""
+    *way, last = field.address or ("",)
+    if isinstance(last, Item) and None in (field.before, field.after):
+        return field_name(tuple(way)), f"{'added' if field.before is None else 'removed'} {named_item(last, today)}"
+    return field_name(field.address), difference(field.before, field.after, today)
+
+
+def named_item(name: str, today: date) -> str:
+    """A list's item as one would say it."""
+    return said_day(name, today) or named(name)
 
 
 def field_name(address: Address) -> str:
