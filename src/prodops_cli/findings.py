@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import IntEnum
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from prodops_cli.documents.document import Place
 from prodops_cli.documents.node import Address
@@ -98,9 +98,15 @@ class About:
     owner: str | None = None
 
 
+State: TypeAlias = Literal["new", "existing"]
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A problem, who said so, and how much it matters. `address` has ids in the place of indexes."""
+    """A problem, who said so, and how much it matters. `address` has ids in the place of indexes.
+
+    `state` is None where there is nothing to compare with, `allowed` the reason for which people accept it.
+    """
 
     rule: str
     family: str
@@ -109,6 +115,12 @@ class Finding:
     about: About | None = None
     address: Address = ()
     allowed: str | None = None
+    state: State | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether somebody has to mend it now: it is not allowed, and was not there before."""
+        return self.allowed is None and self.state != "existing"
 
     @property
     def path(self) -> str:
@@ -123,7 +135,7 @@ class Finding:
         return hashlib.sha256("\0".join(parts).encode(errors="surrogatepass")).hexdigest()[:16]
 
 
-EXISTING = "existing"
+EXISTING: State = "existing"
 """Why findings are left out that were there before."""
 
 INDEX = "index"
@@ -131,20 +143,37 @@ INDEX = "index"
 
 
 @dataclass(frozen=True, slots=True)
+class Since:
+    """The commit with which a verdict is compared, what people call it, and why there is no catalog, if there is none.
+
+    `lacks` completes a sentence: "main@a26e0c9 has no catalog".
+    """
+
+    commit: str
+    name: str
+    lacks: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Scope:
-    """What was looked at: the day, the revision (None for the work tree), how many files and entities of each kind."""
+    """What was looked at: the day, the revision (None for the work tree), how many files and entities of each kind.
+
+    `since` is what it was compared with, if with anything.
+    """
 
     today: date
     revision: str | None = None
     files: int = 0
     entities: tuple[tuple[str, int], ...] = ()
+    since: Since | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """All that an output needs: what was found, sorted by place, what is allowed, and what was looked at.
 
-    `subjects` says how many subjects each rule has seen, `left_out` how many findings are not here, and why.
+    `subjects` says how many subjects each rule has seen, `left_out` how many findings are not here, and why; `fixed`
+    are those that were there before, and are gone.
     """
 
     findings: tuple[Finding, ...]
@@ -152,6 +181,7 @@ class Verdict:
     allowed: tuple[Finding, ...] = ()
     subjects: tuple[tuple[str, int], ...] = field(default=())
     left_out: tuple[tuple[str, int], ...] = ()
+    fixed: tuple[Finding, ...] = ()
 
     def with_allowed(self) -> "Verdict":
         """The same verdict, in which what is allowed stands among the findings."""
@@ -166,9 +196,9 @@ class Verdict:
         return replace(self, findings=tuple(by_hand))
 
     def reaches(self, level: str) -> bool:
-        """Whether any finding is as severe as that, or more; what is allowed does not count."""
-        return any(finding.severity >= Severity[level] and finding.allowed is None for finding in self.findings)
+        """Whether any finding that counts is as severe as that, or more."""
+        return any(finding.severity >= Severity[level] and finding.counts for finding in self.findings)
 
     def count(self, severity: Severity) -> int:
-        """How many findings are just so severe; what is allowed does not count."""
-        return sum(finding.severity is severity and finding.allowed is None for finding in self.findings)
+        """How many findings that count are just so severe."""
+        return sum(finding.severity is severity and finding.counts for finding in self.findings)

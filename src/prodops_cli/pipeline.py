@@ -5,7 +5,7 @@ from datetime import date
 
 from prodops_cli import rules
 from prodops_cli.catalog.catalog import Catalog
-from prodops_cli.catalog.load import load
+from prodops_cli.catalog.load import Seen, load
 from prodops_cli.catalog.settings import WrongSettings
 from prodops_cli.failure import Failure
 from prodops_cli.findings import Scope, Verdict
@@ -13,9 +13,10 @@ from prodops_cli.lint.baseline import NOTHING, Baseline
 from prodops_cli.lint.configure import READING, Configured, Misconfigured, configured
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.discover import rules_in
-from prodops_cli.lint.narrow import of_owner, of_paths, without_existing
+from prodops_cli.lint.narrow import of_owner, of_paths, waiting, without_existing
 from prodops_cli.lint.run import run
 from prodops_cli.lint.select import selected
+from prodops_cli.lint.since import Base, Past, compared, past
 from prodops_cli.trees.tree import Tree
 
 
@@ -23,8 +24,8 @@ from prodops_cli.trees.tree import Tree
 class Request:
     """What is asked of a lint: on which day, by which rules (all, where none is selected), of which files.
 
-    All files are always read; `paths` (relative to the catalog's root), `owner` and `baseline` only say what of it is
-    reported: what stands there, what they have to mend, what is not in it.
+    All files are always read; `paths` (relative to the catalog's root), `owner`, `base` and `baseline` only say what of
+    it is reported: what stands there, what they have to mend, what was not found in them, unless `show_existing`.
     """
 
     today: date
@@ -34,6 +35,8 @@ class Request:
     paths: tuple[str, ...] = ()
     owner: str | None = None
     baseline: Baseline = NOTHING
+    base: Base | None = None
+    show_existing: bool = False
 
 
 class SettingsRefused(Exception):
@@ -49,34 +52,38 @@ def lint(tree: Tree, request: Request) -> Verdict:
 
     Raises Failure where there is no catalog or nothing in it, SettingsRefused, Misuse for rules that do not exist.
     """
-    catalog = opened(tree, request)
+    seen: Seen = {}
+    catalog = opened(tree, request, seen)
     if not catalog.files:
         raise Failure(
             f"there is no document in the {tree.name}: nothing was checked",
             "write one, such as owners/anna.yaml; docs/kinds.md shows what goes into it",
         )
-    verdict = of_paths(judge(catalog, request), catalog, request.paths)
+    before = past(request.base, seen) if request.base else None
+    verdict = of_paths(waiting(judge(catalog, request, before), request.baseline), catalog, request.paths)
     if request.owner is not None:
         verdict = of_owner(verdict, catalog, request.owner)
-    return without_existing(verdict, request.baseline)
+    return verdict if request.show_existing else without_existing(verdict)
 
 
-def opened(tree: Tree, request: Request) -> Catalog:
+def opened(tree: Tree, request: Request, seen: Seen | None = None) -> Catalog:
     """The catalog of a tree. Raises Failure where there is none, and SettingsRefused."""
     try:
-        return load(tree)
+        return load(tree, seen)
     except WrongSettings as refused:
         reading = [Configured(rule) for rule in rules_in(rules) if rule.family == READING]
         nothing = Catalog.refused(refused.wrong)
         raise SettingsRefused(run(reading, Context(nothing, request.today), request.revision)) from refused
 
 
-def judge(catalog: Catalog, request: Request) -> Verdict:
-    """Everything that is wrong with a catalog. Raises SettingsRefused, Misuse."""
+def judge(catalog: Catalog, request: Request, before: Past | None = None) -> Verdict:
+    """Everything that is wrong with a catalog, compared with what was before. Raises SettingsRefused, Misuse."""
     known = rules_in(rules)
     try:
         chosen = selected(configured(known, catalog), request.select, request.ignore)
     except Misconfigured as refused:
         raise SettingsRefused(Verdict(refused.findings, Scope(request.today, request.revision))) from refused
     families = {rule.name: rule.family for rule in known}
-    return run(chosen, Context(catalog, request.today, rules=families), request.revision)
+    context = Context(catalog, request.today, before.catalog if before else None, families)
+    verdict = run(chosen, context, request.revision)
+    return compared(verdict, before, chosen, context) if before else verdict

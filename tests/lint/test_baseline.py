@@ -5,6 +5,7 @@ import pytest
 from prodops_cli.findings import Finding
 from prodops_cli.lint.baseline import Baseline, Entry, WrongBaseline, made_of, parse, written
 from prodops_cli.lint.configure import READING
+from prodops_cli.lint.since import matched
 from tests.lint.rehearsal import judged
 
 ENTRY = Entry("made-up", "metric", "a", "0123456789abcdef")
@@ -29,8 +30,9 @@ def findings(*ids: str) -> tuple[Finding, ...]:
 )
 def test_counts_what_is_alike(before: str, after: str, new: list[str], waiting: list[str]) -> None:
     baseline, now = made_of(findings(*before)), findings(*after)
-    parted = baseline.parted(now)
-    assert [[each.about.id for each in some if each.about] for some in parted] == [new, waiting]
+    parted = list(matched(now, baseline.fingerprints))
+    assert [each.about.id for each, is_known in parted if each.about and not is_known] == new
+    assert [each.about.id for each, is_known in parted if each.about and is_known] == waiting
     assert [entry.id for entry in baseline.pruned(now).entries] == waiting
 
 

@@ -82,7 +82,7 @@ def test_merge_base(story: Path, git: Git, commit: Commit) -> None:
     git(story, "switch", "--quiet", "--orphan", "alone")
     with pytest.raises(Failure, match="have no commit in common") as caught:
         repository.merge_base(commit(story), main)
-    assert caught.value.hint == ""
+    assert caught.value.hint == "name one from which the other comes"
 
 
 def test_a_date_that_no_calendar_has(repository: Path, git: Git, commit: Commit) -> None:
@@ -109,6 +109,6 @@ def test_a_shallow_clone_without_a_merge_base(story: Path, git: Git, commit: Com
     commit(story, more="x")
     git(tmp_path, "clone", "--quiet", "--depth=1", "--no-single-branch", story.as_uri(), "shallow")
     repository = Repository.of(tmp_path / "shallow")
-    with pytest.raises(Failure, match="have no commit in common") as caught:
+    with pytest.raises(Failure, match="a shallow clone: no commit is here that") as caught:
         repository.merge_base(repository.resolve("origin/main"), repository.resolve("origin/branch"))
     assert caught.value.hint == "run `git fetch --unshallow`"

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.catalog.interpret import interpret
@@ -33,10 +33,18 @@ class FileContent(NamedTuple):
     guessed: frozenset[tuple[str, str]] = frozenset()
 
 
-def load(tree: Tree) -> Catalog:
-    """Reads all documents of a tree. Raises Failure where there is no prodops.yaml, WrongSettings where it is wrong."""
+Seen: TypeAlias = dict[tuple[str, str, str], FileContent]
+"""What files hold that were read before, by path, kind and digest."""
+
+
+def load(tree: Tree, seen: Seen | None = None) -> Catalog:
+    """Reads all documents of a tree; what was `seen` before, in this tree or another, is not parsed again.
+
+    Raises NoSettings where there is no prodops.yaml, WrongSettings where it is wrong.
+    """
     document, settings = load_settings(tree)
-    contents = [read_file(tree, entry, kind) for entry, kind in entries(tree, settings)]
+    seen = {} if seen is None else seen
+    contents = [read_file(tree, entry, kind, seen) for entry, kind in entries(tree, settings)]
     entities = tuple(entity for content in contents for entity in content.entities)
     wrong = tuple(wrong for content in contents for wrong in content.wrong)
     return Catalog(
@@ -76,14 +84,19 @@ def matches(path: str, globs: Iterable[str]) -> bool:
     return any(fnmatchcase(path, glob) for glob in globs)
 
 
-def read_file(tree: Tree, entry: Entry, kind: str) -> FileContent:
-    """All that one file holds."""
+def read_file(tree: Tree, entry: Entry, kind: str, seen: Seen) -> FileContent:
+    """All that one file holds. What is seen again is not parsed; where its digest is known, it is not even read."""
     nowhere = (Source(entry.path, "", ""), Span(0, 0))
+    if known := seen.get((entry.path, kind, entry.digest)):
+        return known
     try:
         if not entry.regular:
             raise Refused(Skipped(*nowhere))
         source = decode(entry.path, tree.read(entry.path))
-        return content_of(source, kind)
+        key = (entry.path, kind, source.digest)
+        if key not in seen:
+            seen[key] = content_of(source, kind)
+        return seen[key]
     except OSError as error:
         return refused(Refused(Unreadable(*nowhere, error.strerror or str(error))), kind)
     except Refused as refusal:

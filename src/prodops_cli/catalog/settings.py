@@ -21,8 +21,12 @@ class WrongSettings(Exception):
         self.wrong = wrong
 
 
+class NoSettings(Failure):
+    """There is no prodops.yaml that could be read: no catalog is there."""
+
+
 def load_settings(tree: Tree) -> tuple[Document, Settings]:
-    """The document that marks a catalog's root, and what it says. Raises Failure where there is none, WrongSettings."""
+    """The document that marks a catalog's root, and what it says. Raises NoSettings, WrongSettings."""
     document = settings_document(tree)
     value = document.value or {}
     if not isinstance(value, dict):
@@ -40,9 +44,9 @@ def settings_document(tree: Tree) -> Document:
         source = decode(SETTINGS, tree.read(SETTINGS))
         documents, refusals = read(source)
     except FileNotFoundError as error:
-        raise Failure(f"there is no {SETTINGS} in the {tree.name}", "name the catalog's folder with -C") from error
+        raise NoSettings(f"there is no {SETTINGS} in the {tree.name}", "name the catalog's folder with -C") from error
     except OSError as error:
-        raise Failure(f"{SETTINGS} cannot be read: {error.strerror or error}", "make it a readable file") from error
+        raise NoSettings(f"{SETTINGS} cannot be read: {error.strerror or error}", "make it a readable file") from error
     except Refused as refused:
         raise WrongSettings((refused.refusal,)) from refused
     if refusals:

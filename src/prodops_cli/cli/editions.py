@@ -7,7 +7,7 @@ from pathlib import Path
 
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.catalog.load import load
-from prodops_cli.catalog.settings import SETTINGS, WrongSettings, load_settings
+from prodops_cli.catalog.settings import NoSettings, WrongSettings, load_settings
 from prodops_cli.failure import Failure
 from prodops_cli.models.settings import Settings
 from prodops_cli.overlap.instant import instant
@@ -118,11 +118,10 @@ def how_it_was(repository: Repository | None, base: str | None) -> tuple[Past, C
     """The catalog at a commit, if there was one and it can be read."""
     if repository is None or base is None:
         return "begins", None
-    tree = repository.tree(base)
-    if not any(entry.path == SETTINGS for entry in tree.entries):
-        return "begins", None
     try:
-        return "known", load(tree)
+        return "known", load(repository.tree(base))
+    except NoSettings:
+        return "begins", None
     except WrongSettings:
         return "unreadable", None
 

@@ -47,7 +47,7 @@ def planned(tree: Tree, request: Request, fixing: Fixing) -> Plan:
 def judged(tree: Tree, request: Request) -> tuple[Finding, ...]:
     """All that is wrong with a tree: also what nobody asked for must not get worse."""
     try:
-        everything = lint(tree, Request(request.today))
+        everything = lint(tree, Request(request.today, base=request.base, show_existing=True))
         if not request.select:
             return everything.findings
         ran = {name for name, _ in everything.subjects}

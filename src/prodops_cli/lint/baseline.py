@@ -33,15 +33,10 @@ class Baseline:
 
     entries: tuple[Entry, ...] = ()
 
-    def parted(self, findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-        """The findings that are new, and those that stand here."""
-        left = Counter(entry.fingerprint for entry in self.entries)
-        new: list[Finding] = []
-        existing: list[Finding] = []
-        for finding in findings:
-            (existing if left[finding.fingerprint] > 0 else new).append(finding)
-            left[finding.fingerprint] -= 1
-        return tuple(new), tuple(existing)
+    @property
+    def fingerprints(self) -> Iterator[str]:
+        """What its findings are known by."""
+        return (entry.fingerprint for entry in self.entries)
 
     def pruned(self, findings: Iterable[Finding]) -> "Baseline":
         """The same without what is no longer found."""

@@ -9,6 +9,7 @@ from prodops_cli.documents.document import Place
 from prodops_cli.failure import Failure, Misuse
 from prodops_cli.findings import EXISTING, Finding, Severity, Verdict
 from prodops_cli.lint.baseline import Baseline
+from prodops_cli.lint.since import matched
 from prodops_cli.models.owner import Owner
 from prodops_cli.models.spelling import nearest
 from prodops_cli.trees.tree import is_below
@@ -69,10 +70,16 @@ def answering(finding: Finding) -> tuple[str, ...]:
     return (about.id,) if about.kind == Owner.kind else (about.owner,) if about.owner else ()
 
 
-def without_existing(verdict: Verdict, baseline: Baseline) -> Verdict:
-    """What is not in a baseline."""
-    new, existing = baseline.parted(verdict.findings)
-    return replace(verdict, findings=new, left_out=(*verdict.left_out, *counted(len(existing), EXISTING)))
+def waiting(verdict: Verdict, baseline: Baseline) -> Verdict:
+    """The same verdict, in which existing is also what stands in a baseline."""
+    found = matched(verdict.findings, baseline.fingerprints)
+    marked = (replace(finding, state=EXISTING) if is_known else finding for finding, is_known in found)
+    return replace(verdict, findings=tuple(marked))
+
+
+def without_existing(verdict: Verdict) -> Verdict:
+    """What was not there before."""
+    return kept(verdict, lambda finding: finding.state != EXISTING, EXISTING)
 
 
 def at_least(verdict: Verdict, severity: Severity) -> Verdict:
@@ -88,10 +95,10 @@ def at_most(verdict: Verdict, number: int) -> Verdict:
 
 
 def kept(verdict: Verdict, is_wanted: Callable[[Finding], bool], otherwise: str) -> Verdict:
-    """The findings that are wanted, and how many are not."""
+    """The findings that are wanted, also of those that are fixed, and how many are not."""
     findings = tuple(finding for finding in verdict.findings if is_wanted(finding))
-    left_out = counted(len(verdict.findings) - len(findings), otherwise)
-    return replace(verdict, findings=findings, left_out=(*verdict.left_out, *left_out))
+    left_out = (*verdict.left_out, *counted(len(verdict.findings) - len(findings), otherwise))
+    return replace(verdict, findings=findings, left_out=left_out, fixed=tuple(filter(is_wanted, verdict.fixed)))
 
 
 def counted(number: int, what: str) -> tuple[tuple[str, int], ...]:

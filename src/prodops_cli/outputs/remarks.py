@@ -1,6 +1,6 @@
 """What is said of a finding besides its message: what explains it, what can be done, what repairs it."""
 
-from prodops_cli.findings import Finding, Fix
+from prodops_cli.findings import EXISTING, Finding, Fix
 
 
 def remarks(finding: Finding) -> tuple[str, ...]:
@@ -9,6 +9,8 @@ def remarks(finding: Finding) -> tuple[str, ...]:
     said = [*problem.notes, *(f"help: {text}" for text in problem.help)]
     if problem.fix and problem.fix.title not in problem.help:
         said.append(repair(problem.fix))
+    if finding.state == EXISTING:
+        said.append("not new: it was there before")
     if finding.allowed is not None:
         said.append(f"allowed: {finding.allowed}")
     return tuple(said)

@@ -19,6 +19,7 @@ from prodops_cli.trees.worktree import find_top
 
 COMMIT_ID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 BRANCH = re.compile(r"\w+(?:[./-]\w+)*", re.ASCII)
+REMOTES = "refs/remotes/"
 LONGEST = 250  # characters of a revision's name; git's own limit is that of a file name
 
 
@@ -60,13 +61,23 @@ class Repository:
         folder = root.resolve().relative_to(top).as_posix()
         return cls(Plumbing(top, index), "" if folder == "." else folder)
 
+    def find(self, revision: str) -> str | None:
+        """The id of the commit that a revision names; None where it names none."""
+        if len(revision) > LONGEST or not revision.isprintable():
+            return None
+        answer = self.git.ask("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        return answer.text.strip() if COMMIT_ID.fullmatch(answer.text.strip()) else None
+
     def resolve(self, revision: str) -> str:
         """The id of the commit that a revision names. Raises Failure where it names none."""
-        if len(revision) <= LONGEST and revision.isprintable():
-            answer = self.git.ask("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-            if COMMIT_ID.fullmatch(answer.text.strip()):
-                return answer.text.strip()
-        raise self._unknown(revision)
+        if commit := self.find(revision):
+            return commit
+        raise self._unknown(revision.removeprefix(REMOTES))
+
+    def parents(self, commit: str) -> tuple[str, ...]:
+        """The ids of a commit's parents, also of those that a shallow clone lacks."""
+        head, _, _ = self.git.run("cat-file", "commit", commit).text.partition("\n\n")
+        return tuple(line.removeprefix("parent ") for line in head.split("\n") if line.startswith("parent "))
 
     def tree(self, commit: str) -> RevisionTree:
         """The catalog's folder at a commit; without any entry where the commit has no such folder."""
@@ -76,7 +87,8 @@ class Repository:
         rows = (row.partition("\t") for row in listing.split("\0")[:-1])
         found = sorted((path.removeprefix(start), about) for about, _, path in rows if path.startswith(start))
         ids = {path: about.split(" ")[2] for path, about in found if about.startswith("100")}  # no link, no submodule
-        return RevisionTree(commit, tuple(Entry(path, path in ids) for path, _ in found), Blobs(self.git, ids))
+        entries = tuple(Entry(path, path in ids, ids.get(path, "")) for path, _ in found)
+        return RevisionTree(commit, entries, Blobs(self.git, ids))
 
     def staged(self) -> IndexTree:
         """The catalog's folder as the index has it. Raises Failure where a merge is not finished."""
@@ -104,12 +116,19 @@ class Repository:
         return found.strip() or None
 
     def merge_base(self, one: str, other: str) -> str:
-        """The commit from which two commits went apart. Raises Failure where there is none."""
+        """The commit from which two commits went apart; of several the one that git takes.
+
+        Raises Failure where there is none.
+        """
         answer = self.git.ask("merge-base", one, other)
         if answer.status == 0:
             return answer.text.split()[0]
-        hint = "run `git fetch --unshallow`" if self._boundary() else ""
-        raise Failure(f"{one[:7]} and {other[:7]} have no commit in common", hint)
+        if self._boundary():
+            raise Failure(
+                f"this is a shallow clone: no commit is here that {one[:7]} and {other[:7]} have in common",
+                "run `git fetch --unshallow`",
+            )
+        raise Failure(f"{one[:7]} and {other[:7]} have no commit in common", "name one from which the other comes")
 
     def _refuse_shallow(self, commits: Iterable[str]) -> None:
         ends = self._boundary().intersection(commits)

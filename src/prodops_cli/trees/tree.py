@@ -2,7 +2,7 @@
 
 import errno
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 LARGEST = 16 * 1024 * 1024  # bytes; nobody writes such a document by hand, and a tree doesn't take it into memory
@@ -10,10 +10,14 @@ LARGEST = 16 * 1024 * 1024  # bytes; nobody writes such a document by hand, and 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A name in a tree: a relative POSIX path, and whether it may be opened (links, FIFOs and devices may not)."""
+    """A name in a tree: a relative POSIX path, and whether it may be opened (links, FIFOs and devices may not).
+
+    `digest` is git's blob id, where a tree knows it without reading the file.
+    """
 
     path: str
     regular: bool = True
+    digest: str = field(default="", compare=False)
 
 
 class Tree(Protocol):

@@ -38,6 +38,15 @@ def command(
         Literal["error", "warning", "notice"], typer.Option("--min-severity", help="Print nothing that matters less.")
     ] = "notice",
     most: Annotated[int | None, typer.Option("--max", metavar="N", min=0, help="Print only so many findings.")] = None,
+    base: Annotated[
+        str | None,
+        typer.Option(
+            "--base", metavar="REV|auto", help="Only what is new since a branch left REV; auto: the pull request's."
+        ),
+    ] = None,
+    show_existing: Annotated[
+        bool, typer.Option("--show-existing", help="Print what was there before, too; it does not fail.")
+    ] = False,
     baseline: Annotated[
         Path | None,
         typer.Option("--baseline", metavar="FILE", help="Count what it holds; .prodops-baseline.json if it is there."),
@@ -102,8 +111,21 @@ def command(
     catalog = where.opened(directory)
     look = Look(width(), in_colour(color), catalog.prefix)
     known = NOTHING if no_baseline else baseline_of(catalog, baseline)
+    since = None
+    if base is not None:
+        from prodops_cli.cli.since import base_of
+
+        since = base_of(catalog, base, rev)
     request = Request(
-        day(today), names(select), names(ignore), catalog.revision, where.paths(catalog, paths or []), owner, known
+        day(today),
+        names(select),
+        names(ignore),
+        catalog.revision,
+        where.paths(catalog, paths or []),
+        owner,
+        known,
+        since,
+        show_existing,
     )
     try:
         if fixing.diff:

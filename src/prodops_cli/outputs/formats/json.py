@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 from prodops_cli.documents.document import Place
 from prodops_cli.escape import terminal
-from prodops_cli.findings import EXISTING, About, Create, Finding, Fix, Move, Related, Replace, Severity, Verdict
+from prodops_cli.findings import EXISTING, About, Create, Finding, Fix, Move, Related, Replace, Scope, Severity, Verdict
 from prodops_cli.outputs.look import Look
 
 Json: TypeAlias = dict[str, object]
@@ -18,12 +18,17 @@ UNUSUAL: Final = re.compile(r"[^ -~]|(?<=#)#")  # `##[…]` is a command to runn
 def render(verdict: Verdict, look: Look) -> Iterator[str]:  # noqa: ARG001
     """One object; each finding is a line of its own."""
     scope = verdict.scope
-    head = {"version": VERSION, "today": scope.today.isoformat(), "revision": scope.revision, "base": None}
+    head = {"version": VERSION, "today": scope.today.isoformat(), "revision": scope.revision, "base": since(scope)}
     yield written(head)[:-1] + ', "findings": ['
     last = len(verdict.findings) - 1
     for index, found in enumerate(verdict.findings):
         yield written(finding(found)) + ("," if index < last else "")
     yield f'], "summary": {written(summary(verdict))}}}'
+
+
+def since(scope: Scope) -> str | None:
+    """The commit that it was compared with."""
+    return scope.since.commit if scope.since else None
 
 
 def written(value: Json) -> str:
@@ -56,7 +61,7 @@ def finding(found: Finding) -> Json:
         "help": problem.help,
         "fix": fix(problem.fix) if problem.fix else None,
         "fingerprint": found.fingerprint,
-        "state": None,
+        "state": found.state,
         "allowed": found.allowed,
     }
 
@@ -93,13 +98,14 @@ def replacement(edit: Replace) -> Json:
 
 
 def summary(verdict: Verdict) -> Json:
-    """What was found and looked at; `existing` and `fixed` are counted against a base."""
+    """What was found and looked at; `existing` and `fixed` are counted against a base, or a baseline."""
     scope = verdict.scope
+    existing = sum(found.state == EXISTING for found in verdict.findings)
     return {
         **{severity.name: verdict.count(severity) for severity in sorted(Severity, reverse=True)},
         "allowed": len(verdict.allowed) + sum(found.allowed is not None for found in verdict.findings),
-        "existing": dict(verdict.left_out).get(EXISTING, 0),
-        "fixed": 0,
+        "existing": dict(verdict.left_out).get(EXISTING, 0) + existing,
+        "fixed": len(verdict.fixed),
         "files": scope.files,
         "entities": dict(scope.entities),
     }
