@@ -7,12 +7,10 @@ from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.encounters.audience import Attributes, audience_of
 from prodops_cli.models.design import LayerUse, Variant
 from prodops_cli.models.experiment import Experiment
-from prodops_cli.models.layer import Layer
+from prodops_cli.models.layer import DEFAULT_BUCKETS, Layer
 from prodops_cli.overlap.buckets import BucketRange
 from prodops_cli.overlap.trial import Slot, Trial
 from prodops_cli.overlap.window import Timing, Window, window
-
-DEFAULT_BUCKETS = 10_000
 
 
 def trial(experiment: Experiment, catalog: Catalog, known: Attributes, today: date) -> Trial:
@@ -53,7 +51,7 @@ def slot(use: LayerUse | None, catalog: Catalog) -> Slot | None:
     if use is None or use.id is None:
         return None
     layer = catalog.get(Layer, use.id)
-    total = layer.buckets if layer and layer.buckets else DEFAULT_BUCKETS
+    total = layer.size if layer else DEFAULT_BUCKETS
     return Slot(use.id, total, tuple(BucketRange(start, stop) for start, stop in use.buckets or ()))
 
 

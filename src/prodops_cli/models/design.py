@@ -37,6 +37,8 @@ class MetricUse(Part):
     """The metric; an id alone means the same."""
     baseline: Number | None = None
     """Its value without the change, in its unit; a share for proportions."""
+    sd: Number | None = None
+    """Its standard deviation between units without the change, in its unit; of a share it follows from the baseline."""
     mde_type: Literal["relative", "absolute"] | None = None
     """What `mde` is measured by; relative if nothing is said."""
     mde: Amount | None = None

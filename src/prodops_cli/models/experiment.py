@@ -1,7 +1,7 @@
 """Experiments: what is being tried, on whom, when."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Annotated, ClassVar, Final, Literal, TypeAlias
 
 from prodops_cli.models.audience import Audience
@@ -120,6 +120,19 @@ class Experiment(Owned):
 
     def last_day(self, zone: tzinfo) -> date | None:
         """The last day on which it runs, or was to run; None where no end is written, or one that can't be."""
+        stop = self.stop(zone)
+        return (stop - timedelta(microseconds=1)).astimezone(zone).date() if stop else None
+
+    def length(self, zone: tzinfo) -> timedelta | None:
+        """How long it runs, or was to run, by the clock on the wall: a day has 24 hours also where clocks go back."""
+        begun, stop = self.actual_start or self.start, self.stop(zone)
+        if begun is None or stop is None:
+            return None
+        start, end = (at.astimezone(zone).replace(tzinfo=None) for at in (instant(begun, zone), stop))
+        return end - start
+
+    def stop(self, zone: tzinfo) -> datetime | None:
+        """The first instant at which it no longer runs; None where no end is written, or one that can't be."""
         begun, end = self.actual_start or self.start, self.actual_end or self.end
         if end is not None:
             stop = end_of(end, zone)
@@ -127,9 +140,8 @@ class Experiment(Owned):
             stop = self.duration.after(begun, zone)
         else:
             return None
-        if stop >= FOREVER or (begun is not None and stop <= instant(begun, zone)):
-            return None
-        return (stop - timedelta(microseconds=1)).astimezone(zone).date()
+        is_possible = stop < FOREVER and (begun is None or instant(begun, zone) < stop)
+        return stop if is_possible else None
 
     @property
     def end_key(self) -> Literal["actual_end", "end", "duration"]:

@@ -1,11 +1,13 @@
 """Layers: traffic that experiments share."""
 
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from typing import Annotated, ClassVar, Final, Literal, TypeAlias
 
 from pydantic import Field
 
 from prodops_cli.models.entity import Owned
 from prodops_cli.models.values import Count, Slug, Surface, Text
+
+DEFAULT_BUCKETS: Final = 10_000
 
 BucketRange: TypeAlias = Annotated[tuple[Count, ...], Field(min_length=2, max_length=2)]
 """Half-open: from the first bucket up to, and without, the second."""
@@ -32,6 +34,11 @@ class Layer(Owned):
     """Where its experiments happen."""
     salt: Text | None = None
     """What the assignment is seeded with."""
+
+    @property
+    def size(self) -> int:
+        """How many buckets it has."""
+        return self.buckets or DEFAULT_BUCKETS
 
     @property
     def is_live(self) -> bool:

@@ -1,0 +1,1 @@
+"""Pure: sample size, power, sample ratio, interaction; imports the standard library only."""
