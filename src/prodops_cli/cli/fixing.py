@@ -3,12 +3,14 @@
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from prodops_cli.cli.opening import Opened
 from prodops_cli.cli.printing import print_lines
 from prodops_cli.cli.repair import Fixing
 from prodops_cli.findings import Finding, Verdict
 from prodops_cli.fixes.plan import Declined, Plan, plan, where
+from prodops_cli.lint.accept import can_be_allowed, with_allows
 from prodops_cli.outputs.look import Look
 from prodops_cli.outputs.screen import shown, wrap
 from prodops_cli.outputs.words import count
@@ -25,7 +27,7 @@ def preview(catalog: Opened, request: Request, fixing: Fixing, look: Look, quiet
     lines = patch(made.steps, look.prefix)
     # A patch is for programs, to the letter; but a terminal must not obey what stands in a file.
     print_lines(map(shown, lines) if sys.stdout.isatty() else lines)
-    say(() if quiet else declined(made.declined), look)
+    say(() if quiet else declined(made.declined, fixing), look)
     return int(bool(made.steps))
 
 
@@ -35,13 +37,19 @@ def fixed(catalog: Opened, request: Request, fixing: Fixing, look: Look, quiet: 
         say(filter(None, [change.mended]), look)
         made = planned(Snapshot(catalog.tree), request, fixing)
         change.carry_out(made.steps)
-    say(() if quiet else (*declined(made.declined), summary(made)), look)
+    say(() if quiet else (*declined(made.declined, fixing), summary(made, fixing)), look)
     return without_fixes(lint(catalog.tree, request), [each.finding for each in made.declined])
 
 
 def planned(tree: Tree, request: Request, fixing: Fixing) -> Plan:
     """Which fixes of the findings that are asked for may be applied. Raises what a lint raises."""
-    return plan(tree, lint(tree, request).findings, lambda changed: judged(changed, request), fixing.unsafe)
+    findings = lint(tree, request).findings
+    if fixing.acceptance is None:
+        return plan(tree, findings, lambda changed: judged(changed, request), fixing.unsafe)
+    accepted = with_allows(filter(can_be_allowed, findings), fixing.acceptance)
+    made = plan(tree, accepted, lambda changed: judged(changed, request))
+    unread = (Declined(each, "what can't be read can't be allowed") for each in findings if not can_be_allowed(each))
+    return replace(made, declined=(*unread, *made.declined))
 
 
 def judged(tree: Tree, request: Request) -> tuple[Finding, ...]:
@@ -57,17 +65,21 @@ def judged(tree: Tree, request: Request) -> tuple[Finding, ...]:
     return (*everything.findings, *(finding for finding in asked if finding.rule not in ran))
 
 
-def declined(some: Iterable[Declined]) -> Iterator[str]:
-    """Which problems are not fixed, and why."""
-    for finding, reason in some:
-        yield f"Not fixed: {finding.rule} at {where(finding)}: {reason}."
+def declined(some: Iterable[Declined], fixing: Fixing) -> Iterator[str]:
+    """Which problems are not fixed, or not allowed, and why; those that follow each other for one reason together."""
+    what = "Not allowed" if fixing.acceptance else "Not fixed"
+    for reason, together in groupby(some, key=lambda each: each.reason):
+        first, *more = (each.finding for each in together)
+        others = f" and {len(more):,} more" if more else ""
+        yield f"{what}: {first.rule} at {where(first)}{others}: {reason}."
 
 
-def summary(made: Plan) -> str:
+def summary(made: Plan, fixing: Fixing) -> str:
     """How much was done."""
+    done, what = ("Allowed", "finding") if fixing.acceptance else ("Fixed", "problem")
     if not made.fixed:
-        return "Fixed nothing."
-    return f"Fixed {count(len(made.fixed), 'problem')} in {count(made.files, 'file')}."
+        return f"{done} nothing."
+    return f"{done} {count(len(made.fixed), what)} in {count(made.files, 'file')}."
 
 
 def say(sentences: Iterable[str], look: Look) -> None:

@@ -13,6 +13,7 @@ from prodops_cli.documents.node import Sequence as Row
 from prodops_cli.documents.source import Source, Span
 
 COMMENT = re.compile(r"(?<![^\s])#[^\r\n]*")
+REMARK = re.compile(r"\s*#[^\r\n]*(?:\r\n|\r|\n)?")
 
 
 class Touch(NamedTuple):
@@ -38,11 +39,21 @@ def is_same_elsewhere(before: Source, after: Source, edits: Iterable[Edit]) -> b
 
 
 def touched(edits: Sequence[Edit], words: Sequence[Span]) -> Touch:
-    """Where edits, sorted by place, are in both texts; what is only taken away is nowhere in the second."""
+    """Where edits, sorted by place, are in both texts; what is only taken away is nowhere in the second.
+
+    A comment that is added is nowhere: it must change nothing.
+    """
     grown = accumulate((len(new) - (span.stop - span.start) for span, new in edits), initial=0)
-    after = (Span(span.start + by, span.start + by + len(new)) for (span, new), by in zip(edits, grown, strict=False))
-    may_grow = any(not any(word.start <= span.start < span.stop <= word.stop for word in words) for span, _ in edits)
-    return Touch(tuple(span for span, _ in edits), tuple(span for span in after if span.start < span.stop), may_grow)
+    telling = [(edit, by) for edit, by in zip(edits, grown, strict=False) if not is_remark(edit)]
+    before = tuple(edit.span for edit, _ in telling)
+    after = (Span(span.start + by, span.start + by + len(new)) for (span, new), by in telling)
+    may_grow = any(not any(word.start <= span.start < span.stop <= word.stop for word in words) for span in before)
+    return Touch(before, tuple(span for span in after if span.start < span.stop), may_grow)
+
+
+def is_remark(edit: Edit) -> bool:
+    """Whether an edit only adds a comment."""
+    return edit.span.start == edit.span.stop and REMARK.fullmatch(edit.text) is not None
 
 
 def is_same(old: Node, new: Node, touch: Touch) -> bool:

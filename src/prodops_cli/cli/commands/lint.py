@@ -69,6 +69,16 @@ def command(
     diff: Annotated[
         bool, typer.Option("--diff", help="Print what --fix would change, and write nothing; exits with 1 if anything.")
     ] = False,
+    add_allows: Annotated[
+        str | None,
+        typer.Option(
+            "--add-allows", metavar="REASON", help="Write comments that allow what is found; see it with --diff."
+        ),
+    ] = None,
+    until: Annotated[
+        str | None,
+        typer.Option("--until", metavar="DATE", help="With --add-allows: the last day on which it is allowed."),
+    ] = None,
     staged: Annotated[
         bool, typer.Option("--staged", help="Look at what git's index holds, as the next commit.")
     ] = False,
@@ -103,6 +113,7 @@ def command(
     wanted = printouts(formats or [])
     where = Where.wanted(paths or [], rev, staged, stdin_path)
     fixing = Fixing.wanted(fix, diff, unsafe_fixes, where.unwritable)
+    fixing = fixing.accepting(add_allows, day(until) if until else None, where.unwritable)
     if watch:
         from prodops_cli.cli.watching import keep_watching, refuse_watching
 
