@@ -34,3 +34,26 @@ def intersection(a: Buckets, b: Buckets) -> Buckets:
 def size(ranges: Buckets) -> int:
     """How many buckets there are; one that is named twice counts once."""
     return sum(each.stop - each.start for each in joined(ranges))
+
+
+def difference(a: Buckets, b: Buckets) -> Buckets:
+    """The buckets of the first that are none of the second, joined."""
+    left = list(joined(a))
+    for taken in joined(b):
+        pieces = (
+            (BucketRange(x.start, min(x.stop, taken.start)), BucketRange(max(x.start, taken.stop), x.stop))
+            for x in left
+        )
+        left = [piece for both in pieces for piece in both if piece.start < piece.stop]
+    return tuple(left)
+
+
+def first(count: int, ranges: Buckets) -> Buckets:
+    """So many of the buckets, those with the lowest numbers; all where there are fewer."""
+    result: list[BucketRange] = []
+    for each in joined(ranges):
+        if count <= 0:
+            break
+        result.append(BucketRange(each.start, min(each.stop, each.start + count)))
+        count -= result[-1].stop - result[-1].start
+    return tuple(result)
