@@ -33,7 +33,10 @@ SILENT = {
         "b": "status: running | start: 2026-02-20",
     },
     "a rollout": {"a": A, "b": f"{B} | type: rollout"},
-    "a layer that packs": {"a": f"{A} | layer: {{id: shared}}", "b": f"{B} | layer: {{id: shared}}"},
+    "a layer that packs": {
+        "a": f"{A} | traffic: 60 | layer: {{id: shared}}",
+        "b": f"{B} | traffic: 40 | layer: {{id: shared}}",
+    },
 }
 
 

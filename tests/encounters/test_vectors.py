@@ -31,6 +31,11 @@ OVERLAPPING = {
         VERSIONS,
     ),
     "14 two attributes": (f"{MARCH} | audience: {{country: [IN]}}", f"{MARCH} | audience: {{os: [ios]}}", ""),
+    "17 more than the layer has": (
+        f"{MARCH} | traffic: 60 | layer: {{id: shared}}",
+        f"{MARCH} | traffic: 50 | layer: {{id: shared}}",
+        "",
+    ),
     "16 one bucket": (
         f"{MARCH} | layer: {{id: shared, buckets: [[0, 5001]]}}",
         f"{MARCH} | layer: {{id: shared, buckets: [[5000, 10000]]}}",
@@ -87,7 +92,11 @@ DISJOINT = {
 POSSIBLE = {
     "5 no start": ("status: draft", "status: running | start: 2026-03-01 | end: 2026-03-31", "time"),
     "20 opaque": (f"{MARCH} | audience: {{x: {{opaque: a > 1}}}}", f"{MARCH} | audience: {{x: [1]}}", "audience.x"),
-    "a layer that packs": (f"{MARCH} | layer: {{id: shared}}", f"{MARCH} | layer: {{id: shared}}", "layer"),
+    "a layer that packs": (
+        f"{MARCH} | traffic: 60 | layer: {{id: shared}}",
+        f"{MARCH} | traffic: 40 | layer: {{id: shared}}",
+        "layer",
+    ),
     "ends before it starts": ("start: 2026-03-31 | end: 2026-03-01", MARCH, "time"),
 }
 

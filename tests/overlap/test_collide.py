@@ -46,8 +46,12 @@ def on(day: int, month: int = 3, hour: int = 0) -> datetime:
     return datetime(2026, month, day, hour, tzinfo=UTC)
 
 
-def layer(*buckets: tuple[int, int]) -> dict[str, Slot]:
+def layer(*buckets: tuple[int, int]) -> dict[str, Any]:
     return {"slot": Slot("L", 10_000, tuple(BucketRange(*each) for each in buckets))}
+
+
+def packed(traffic: float, *crowded: Stretch, aware: bool = False) -> dict[str, Any]:
+    return {"slot": Slot("L", 10_000, crowded=crowded, audience_aware=aware), "traffic": traffic}
 
 
 def people(**written: Any) -> dict[str, Any]:
@@ -84,6 +88,8 @@ OVERLAPPING = {
     ),
     "14": (people(country=["IN"]), people(os=["ios"]), {"country": "IN", "os": "ios"}, None),
     "16": (layer((0, 5001)), layer((5000, 10_000)), {}, None),
+    "17": (packed(60, Stretch(on(1), on(1, 4))), packed(50, Stretch(on(1), on(1, 4))), {}, None),
+    "buckets, and more than they leave": (packed(60), layer((0, 5000)), {}, None),
     "two layers": (layer((0, 5000)), {"slot": Slot("M", 10_000, (BucketRange(5000, 10_000),))}, {}, None),
     "one holdout for both": ({"holdout": "h"}, {"holdout": "h"}, {}, None),
     "a layer on one side": (layer((0, 5000)), {}, {}, None),
@@ -117,6 +123,37 @@ DISJOINT = {
         False,
     ),
     "15": (layer((0, 5000)), layer((5000, 10_000)), ("buckets",), False),
+    "packed": (packed(60), packed(40), ("layer",), False),
+    "packed, and crowded at another time": (
+        packed(60, Stretch(on(1, 4), on(2, 4))),
+        packed(40, Stretch(on(1, 4), on(2, 4))),
+        ("layer",),
+        False,
+    ),
+    "18, where audiences share buckets": (
+        {**packed(100, aware=True), **people(country=["FR"])},
+        {**packed(100, aware=True), **people(country=["DE"])},
+        ("audience.country",),
+        False,
+    ),
+    "where audiences share buckets, and people move": (
+        {**packed(10, aware=True), **people(city=["FR"])},
+        {**packed(10, aware=True), **people(city=["DE"])},
+        ("audience.city",),
+        True,
+    ),
+    "where audiences could share buckets": (
+        {**packed(10, aware=True), **people(country=["FR", "DE"])},
+        {**packed(10, aware=True), **people(country=["DE"])},
+        ("layer",),
+        False,
+    ),
+    "packed, where people move": (
+        {**packed(10), **people(city=["FR"])},
+        {**packed(10), **people(city=["DE"])},
+        ("layer",),
+        False,
+    ),
     "excluded": ({"excludes": frozenset({"b"})}, {}, ("exclusion",), False),
     "held out": ({}, {"holdout": "a"}, ("holdout",), False),
     "a doubt elsewhere": (
@@ -154,11 +191,24 @@ POSSIBLE = {
         ("time",),
     ),
     "20": (people(x={"opaque": "?"}), {}, (OpaqueText("x", "?"),), ("audience.x",)),
-    "a layer without buckets": (layer(), layer((0, 5000)), (Unpacked("L"),), ("layer",)),
-    "buckets of no size are none": (layer((5, 5)), layer((0, 5000)), (Unpacked("L"),), ("layer",)),
+    "a layer that nobody counted": ({**layer(), "traffic": 50}, layer((0, 5000)), (Unpacked("L"),), ("layer",)),
+    "counted on one side": (packed(50), {**layer(), "traffic": 50}, (Unpacked("L"),), ("layer",)),
+    "a layer that is crowded for a day": (packed(50, Stretch(on(2), on(3))), packed(50), (Unpacked("L"),), ("layer",)),
+    "a layer, but no dates": (
+        {**packed(50), "timing": Timing("draft")},
+        packed(50),
+        (Undated("a", NoStart()), Unpacked("L")),
+        ("time", "layer"),
+    ),
+    "buckets of no size are none": (
+        {**layer((5, 5)), "traffic": 50},
+        layer((0, 5000)),
+        (Unpacked("L"),),
+        ("layer",),
+    ),
     "all at once": (
-        {**layer(), **people(x={"opaque": "?"}), "timing": Timing("draft")},
-        layer(),
+        {**layer(), **people(x={"opaque": "?"}), "timing": Timing("draft"), "traffic": 50},
+        {**layer(), "traffic": 50},
         (Undated("a", NoStart()), Unpacked("L"), OpaqueText("x", "?")),
         ("time", "layer", "audience.x"),
     ),

@@ -9,7 +9,7 @@ from functools import cached_property
 from prodops_cli.encounters.audience import Attributes
 from prodops_cli.overlap.answer import Apart
 from prodops_cli.overlap.audience import Audience
-from prodops_cli.overlap.dimension import audience, exclusion, layer
+from prodops_cli.overlap.dimension import audience, buckets, exclusion, holdout
 from prodops_cli.overlap.instant import FOREVER, instant
 from prodops_cli.overlap.surface import above
 from prodops_cli.overlap.trial import Trial
@@ -72,7 +72,7 @@ class Room:
 
     def could_meet(self, a: Trial, b: Trial) -> bool:
         """Whether it is not proved that two trials can't meet, whenever they run."""
-        apart = (isinstance(dimension(a, b, self.attributes), Apart) for dimension in (exclusion, layer))
+        apart = (isinstance(dimension(a, b, self.attributes), Apart) for dimension in (exclusion, holdout, buckets))
         return not any(apart) and self.could_share_users(a, b)
 
     def could_share_users(self, a: Trial, b: Trial) -> bool:

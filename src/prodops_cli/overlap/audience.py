@@ -32,6 +32,11 @@ class Audience:
 EVERYONE = Audience()
 
 
+def narrowed(audience: Audience, constraint: Constraint) -> Audience:
+    """Those of the audience who meet the constraint too."""
+    return Audience((*audience.constraints, constraint), audience.any_of)
+
+
 def trunk(audience: Audience, above: Branch | None = None) -> Branch:
     """What is asked whatever the alternative, in addition to what is asked above. Empty lists ask nothing."""
     asked = dict(above or {})

@@ -18,7 +18,7 @@ from prodops_cli.overlap.window import common
 
 @dataclass(frozen=True, slots=True)
 class Disjoint:
-    """Proved by these dimensions: `time`, `exclusion`, `holdout`, `buckets`, `audience.country`. See `Apart`."""
+    """Proved by these dimensions (`time`, `holdout`, `layer`, `audience.country`, `geo`). See `Apart`."""
 
     by: tuple[str, ...]
     unstable: bool
@@ -62,18 +62,23 @@ def collide(a: Trial, b: Trial, attributes: Mapping[str, Attribute]) -> Verdict:
     first, second = (a, b) if a.id <= b.id else (b, a)
     doubts: list[Doubt] = []
     client: Client = {}
+    passing: Apart | None = None
     for dimension in DIMENSIONS:
         answer = dimension(first, second, attributes)
         match answer:
+            case Apart(by, unstable=False):
+                return Disjoint(by, unstable=False)
             case Apart():
-                return Disjoint(answer.by, answer.unstable)
+                passing = passing or answer
             case Unsure():
                 doubts.extend(answer.doubts)
             case Together():
                 client = {**client, **answer.evidence}
             case _:
                 assert_never(answer)
+    if passing:
+        return Disjoint(passing.by, unstable=True)
     window = common(a.window, b.window) or ALWAYS
     if doubts:
-        return Possible(window, tuple(doubts))
+        return Possible(window, tuple(dict.fromkeys(doubts)))
     return Overlapping(window, Witness(client, window.start), shares(a, b, attributes))

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
-from prodops_cli.overlap import clients, window
+from prodops_cli.overlap import clients, ground, window
 from prodops_cli.overlap.answer import Apart, Together, Unsure
 from prodops_cli.overlap.attribute import Attribute
+from prodops_cli.overlap.bounds import TOLERANCE
 from prodops_cli.overlap.doubt import Doubt, Undated, Unpacked
 from prodops_cli.overlap.trial import Trial, common_buckets, same_layer
 from prodops_cli.overlap.value import Client
@@ -39,18 +40,46 @@ def holdout(a: Trial, b: Trial, _: Attributes) -> Answer:
     return Apart(("holdout",)) if a.holdout == b.id or b.holdout == a.id else ANYBODY
 
 
-def layer(a: Trial, b: Trial, _: Attributes) -> Answer:
-    if a.slot is None or not same_layer(a, b):
-        return ANYBODY
+def buckets(a: Trial, b: Trial, _: Attributes) -> Answer:
+    """Where both were given some of one layer."""
     common = common_buckets(a, b)
-    if common is None:
-        return Unsure((Unpacked(a.slot.layer),))
-    return ANYBODY if common else Apart(("buckets",))
+    return Apart(("buckets",)) if common == () else ANYBODY
+
+
+def layer(a: Trial, b: Trial, attributes: Attributes) -> Answer:
+    """Where the layer is to find buckets for at least one of them: other ones, as long as there are enough."""
+    if a.slot is None or b.slot is None or not same_layer(a, b) or (a.buckets and b.buckets):
+        return ANYBODY
+    if a.taken + b.taken > 1 + TOLERANCE or _may_share_buckets(a, b, attributes):
+        return ANYBODY
+    return Apart(("layer",)) if _roomy(a, b) else Unsure((Unpacked(a.slot.layer),))
 
 
 def audience(a: Trial, b: Trial, attributes: Attributes) -> Answer:
     return clients.meet(a.audience, b.audience, attributes)
 
 
-# An audience may divide two trials today and not tomorrow, so it is asked last.
-DIMENSIONS: tuple[Dimension, ...] = (time, exclusion, holdout, layer, audience)
+def geo(a: Trial, b: Trial, attributes: Attributes) -> Answer:
+    """Asked of two that no audience divides: then it is their places that do."""
+    answer = ground.meet(a, b, attributes) if a.places or b.places else ANYBODY
+    return Apart(("geo",), answer.unstable) if isinstance(answer, Apart) else answer
+
+
+def _may_share_buckets(a: Trial, b: Trial, attributes: Attributes) -> bool:
+    """The layer counts on it that their audiences can't meet."""
+    aware = a.slot is not None and a.slot.audience_aware
+    return aware and isinstance(audience(a, b, attributes), Apart)
+
+
+def _roomy(a: Trial, b: Trial) -> bool:
+    """It is known when both run, and that their layer has enough for all of its members then."""
+    joint = a.window.sure and b.window.sure and window.common(a.window, b.window)
+    crowds = [each.slot.crowded if each.slot else None for each in (a, b)]
+    return joint is not None and all(crowd is not None and not any(map(joint.intersection, crowd)) for crowd in crowds)
+
+
+# An audience or a place may divide two trials today and not tomorrow, so they are asked last.
+DIMENSIONS: tuple[Dimension, ...] = (time, exclusion, holdout, buckets, layer, audience, geo)
+
+# Those that are the same on other days: a layer may give a bucket to one trial after the other.
+WHENEVER: tuple[Dimension, ...] = (exclusion, holdout, buckets, audience, geo)

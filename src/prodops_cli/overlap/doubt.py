@@ -79,4 +79,27 @@ class Unpacked:
         return "layer"
 
 
-Doubt = AudienceDoubt | Undated | Unpacked
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """Which places the trial treats is not known."""
+
+    trial: str
+
+    @property
+    def dimension(self) -> str:
+        return "geo"
+
+
+@dataclass(frozen=True, slots=True)
+class OtherPlaces:
+    """One trial's places are values of this attribute, the other's of that; nobody said which lie in which."""
+
+    attributes: tuple[str, str]
+
+    @property
+    def dimension(self) -> str:
+        return "geo"
+
+
+GeoDoubt = AudienceDoubt | Unplaced | OtherPlaces
+Doubt = GeoDoubt | Undated | Unpacked

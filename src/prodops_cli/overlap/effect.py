@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from datetime import tzinfo
 
+from prodops_cli.overlap.answer import Apart
 from prodops_cli.overlap.duration import Duration
 from prodops_cli.overlap.stretch import Stretch
-from prodops_cli.overlap.window import Window
+from prodops_cli.overlap.trial import Trial
+from prodops_cli.overlap.window import Window, meet
 
 
 def prolonged(window: Window, durations: Iterable[Duration], zone: tzinfo) -> Window:
@@ -19,3 +21,19 @@ def prolonged(window: Window, durations: Iterable[Duration], zone: tzinfo) -> Wi
         return Stretch(stretch.start, stop)
 
     return Window(window.sure and longer(window.sure), longer(window.possible), window.doubt)
+
+
+def felt_together(a: Trial, b: Trial) -> Stretch | None:
+    """When one surely runs while the other does, or its effect is still felt."""
+    felt = (joint(a.felt.sure, b.window.sure), joint(a.window.sure, b.felt.sure))
+    return max((each for each in felt if each), key=lambda each: each.stop, default=None)
+
+
+def carry_over(a: Trial, b: Trial) -> Stretch | None:
+    """When one surely runs, and the other has ended, and its effect is still felt."""
+    return felt_together(a, b) if isinstance(meet(a.window, b.window), Apart) else None
+
+
+def joint(one: Stretch | None, other: Stretch | None) -> Stretch | None:
+    """The instants of both, where there are any."""
+    return one.intersection(other) if one and other else None

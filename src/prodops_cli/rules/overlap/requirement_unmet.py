@@ -73,6 +73,8 @@ def why_unmet(experiment: Experiment, required: Experiment, context: Context) ->
 WHY = {
     "exclusion": "is excluded as well, by one side or the other, so nobody can take part; decide for one of the two",
     "holdout": "is the holdout of the other, so nobody can take part; decide for one of the two",
+    "layer": "is kept apart from this one by their layer, so nobody can take part; take one of them out of it",
+    "geo": "is in other places, so nobody can take part; correct the places of one",
     "buckets": "has other buckets of the layer, so nobody can take part; give it the same ones",
     "audience": "asks for other users, so nobody can take part; correct one audience",
 }
