@@ -20,8 +20,8 @@ class Tried:
 
     def before(self, experiment: Experiment) -> tuple[Experiment, ...]:
         """The experiments that changed one surface of this one for one of its primary metrics."""
-        found = (each for key in keys(experiment) for each in self.by.get(key, ()))
-        return tuple(dict.fromkeys(each for each in found if each.id != experiment.id))
+        found = {each.id: each for key in keys(experiment) for each in self.by.get(key, ())}
+        return tuple(each for id, each in found.items() if id != experiment.id)
 
 
 def tried(catalog: Catalog) -> Tried:

@@ -117,6 +117,7 @@ id: b
 status: completed
 surfaces: [checkout]
 metrics: {primary: [orders]}
+external: {jira: WEB-12}
 decision: {outcome: ship, date: 2025-05-01}
 ```
 ```yaml experiments/c.yaml
