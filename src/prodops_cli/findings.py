@@ -89,13 +89,24 @@ Problems: TypeAlias = Iterator[Problem]
 
 
 @dataclass(frozen=True, slots=True)
+class Stakes:
+    """The next day on which something happens to what is live, what that is, and what it costs (`cost` a year)."""
+
+    day: date | None = None
+    what: str = ""
+    price: str = ""
+    cost: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class About:
-    """The entity that a finding is about, as people know it."""
+    """The entity that a finding is about, as people know it; `stakes` is None where it is over."""
 
     kind: str
     id: str
     name: str | None = None
     owner: str | None = None
+    stakes: Stakes | None = None
 
 
 State: TypeAlias = Literal["new", "existing"]

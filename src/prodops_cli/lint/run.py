@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from prodops_cli.catalog.load import matches
+from prodops_cli.catalog.stakes import stakes_of
 from prodops_cli.changes.change import Change
 from prodops_cli.documents.node import Address, Value
 from prodops_cli.findings import About, Finding, Problem, Scope, Verdict
@@ -67,15 +68,17 @@ def finding(by: Configured, problem: Problem, context: Context) -> Finding:
         by.rule.family,
         by.severity or problem.severity or by.rule.severity,
         problem,
-        about(entity) if entity else None,
+        about(entity, context) if entity else None,
         with_ids(document.value, problem.place.address) if document else (),
         why_allowed(by, problem, context),
     )
 
 
-def about(entity: Entity) -> About:
+def about(entity: Entity, context: Context) -> About:
     """An entity as people know it."""
-    return About(entity.kind, entity.id, entity.name, entity.owner if isinstance(entity, Owned) else None)
+    owner = entity.owner if isinstance(entity, Owned) else None
+    stakes = stakes_of(entity, context.today, context.settings.zone)
+    return About(entity.kind, entity.id, entity.name, owner, stakes)
 
 
 def with_ids(value: Value, address: Address) -> Address:

@@ -8,12 +8,15 @@ from prodops_cli.outputs.block import block
 from prodops_cli.outputs.look import Ink, Look
 from prodops_cli.outputs.screen import wrap
 from prodops_cli.outputs.summary import sentences
+from prodops_cli.outputs.worth import advice, first, is_many, worth
 
 OF_A_RULE = 10  # findings that are shown of one rule: nobody reads a wall
 
 
 def render(verdict: Verdict, look: Look) -> Iterator[str]:
-    """The findings, how many more there are, and the summary."""
+    """The findings, how many more there are, and the summary; of many, first those that are worth this week."""
+    few = worth(verdict) if is_many(verdict) else ()
+    yield from first(few, verdict, look)
     seen: Counter[str] = Counter()
     for finding in verdict.findings:
         seen[finding.rule] += 1
@@ -22,7 +25,7 @@ def render(verdict: Verdict, look: Look) -> Iterator[str]:
             yield ""
     yield from left_out(seen, look)
     ink = Ink.bold if verdict.findings else Ink.green
-    for sentence in sentences(verdict):
+    for sentence in (*sentences(verdict), *advice(few, verdict)):
         yield from (look.paint(line, ink) for line in wrap(sentence, look.width))
 
 
