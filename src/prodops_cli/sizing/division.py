@@ -6,7 +6,7 @@ from prodops_cli.models.experiment import Experiment
 from prodops_cli.sizing.lack import Lack
 from prodops_cli.statistics.size import Arms
 
-EXAMPLE = "[{key: old, role: control, weight: 1}, {key: new, role: treatment, weight: 1}]"
+EXAMPLE = "[{key: old, role: control}, {key: new, role: treatment}]"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,11 @@ class Plan:
     answers: tuple[Answer, ...]
 
     @property
+    def is_sized(self) -> bool:
+        """Whether there is a sample size at all: whether its units are divided between variants to be compared."""
+        return self.experiment.type in SIZED
+
+    @property
     def lacks(self) -> tuple[Lack, ...]:
         """All that is missing, of the experiment and of its metrics."""
         of_metrics = (lack for each in self.answers for lack in each.question.lacks)
@@ -54,8 +59,8 @@ def days_needed(experiment: Experiment, catalog: Catalog) -> int | None:
     None where something for it isn't written, where there never are enough units, and for rollouts and synthetic
     controls, which have no sample size.
     """
-    days = plan(experiment, catalog).days if experiment.type in SIZED else None
-    return None if days is None or days == inf else int(days)
+    found = plan(experiment, catalog)
+    return int(found.days) if found.is_sized and found.days not in (None, inf) else None
 
 
 def plan(experiment: Experiment, catalog: Catalog) -> Plan:

@@ -26,6 +26,10 @@ class Question:
     sign: Literal[1, -1]
     lacks: tuple[Lack, ...]
 
+    def in_terms(self, effect: float) -> float:
+        """An effect in the terms of `mde`: a part of the baseline, unless it is absolute."""
+        return effect / (self.use.baseline or 1) if self.use.mde_type != "absolute" else effect
+
 
 def question(experiment: Experiment, index: int, use: MetricUse, metric: Metric | None) -> Question:
     """Of the primary metric of an index. All that is missing is told."""
