@@ -12,7 +12,7 @@ from prodops_cli.outputs.shorten import first_sentence, shortened
 from prodops_cli.outputs.wording import difference, field_name
 from prodops_cli.reports.figures import figure
 from prodops_cli.reports.gauge import gauge
-from prodops_cli.reports.people import People
+from prodops_cli.catalog.people import People
 from prodops_cli.reports.results import summary
 from prodops_cli.trees.memory import MemoryTree
 

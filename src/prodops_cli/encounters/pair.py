@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from prodops_cli.documents.document import Place
+from prodops_cli.encounters.days import last_day, when
 from prodops_cli.findings import Related, Severity
 from prodops_cli.models.experiment import Experiment
-from prodops_cli.overlap.instant import FOREVER
 from prodops_cli.overlap.stretch import Stretch
-from prodops_cli.phrases import count, day, days, listing
+from prodops_cli.phrases import listing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,19 +43,12 @@ class Pair:
     @property
     def last_day(self) -> date | None:
         """The last day on which they meet; None where no end is in sight."""
-        if self.window.stop >= FOREVER:
-            return None
-        return (self.window.stop - timedelta(microseconds=1)).astimezone(self.zone).date()
+        return last_day(self.window, self.zone)
 
     @property
     def when(self) -> str:
         """`from 7 to 14 Sep (8 days)`, `on 7 Sep`, `from 7 Sep on`."""
-        first, last = self.first_day, self.last_day
-        if last is None:
-            return f"from {day(first, self.today)} on, with no end in sight"
-        if first == last:
-            return f"on {day(first, self.today)}"
-        return f"from {days(first, last, self.today)} ({count((last - first).days + 1, 'day')})"
+        return when(self.window, self.zone, self.today)
 
     @property
     def surfaces(self) -> str:

@@ -13,7 +13,7 @@ from prodops_cli.encounters.encounter import Encounter
 from prodops_cli.encounters.encounters import Encounters
 from prodops_cli.findings import Verdict
 from prodops_cli.reports.links import Links
-from prodops_cli.reports.people import People
+from prodops_cli.catalog.people import People
 from prodops_cli.reports.period import Period
 from prodops_cli.trees.history import Commit
 

@@ -11,7 +11,7 @@ from prodops_cli.models.experiment import Experiment
 from prodops_cli.phrases import count, day, listing, percent, portion, weekday
 from prodops_cli.reports.edition import Edition
 from prodops_cli.reports.matters.matter import Matter, dated, workday_before
-from prodops_cli.reports.people import People
+from prodops_cli.catalog.people import People
 
 SOON = timedelta(weeks=4)
 TOO_LITTLE_KNOWN = 0.5

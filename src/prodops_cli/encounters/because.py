@@ -1,0 +1,112 @@
+"""Why two experiments can't meet, and why nobody can tell whether they do, in one clause."""
+
+from datetime import date
+from typing import assert_never
+from zoneinfo import ZoneInfo
+
+from prodops_cli.encounters.asked import asked_of
+from prodops_cli.encounters.comparison import Comparison
+from prodops_cli.encounters.days import day_before
+from prodops_cli.encounters.words import local
+from prodops_cli.overlap.collide import Disjoint
+from prodops_cli.overlap.doubt import Doubt, MixedKinds, OpaqueText, TooManyBranches, Undated, UndeclaredValue, Unpacked
+from prodops_cli.overlap.window import Backwards, NoEnd, NoStart, Overdue, TimeDoubt
+from prodops_cli.phrases import day, listing
+
+MOVES = "; a user may move from one to the other"
+"""Said where an attribute that divides them does not stay as it is."""
+
+
+def apart(pair: Comparison, verdict: Disjoint, zone: ZoneInfo, today: date) -> str:
+    """What keeps them apart: `a takes platform web, and b platform ios`."""
+    return listing([dimension(by, pair, zone, today) for by in verdict.by]) + (MOVES if verdict.unstable else "")
+
+
+def dimension(by: str, pair: Comparison, zone: ZoneInfo, today: date) -> str:
+    """How one dimension divides them."""
+    one, other = pair.trials
+    name, _, attribute = by.partition(".")
+    match name:
+        case "time":
+            first, second = sorted(pair.trials, key=lambda each: each.window.possible.stop)
+            ends, starts = day_before(first.window.possible.stop, zone), local(second.window.possible.start, zone)
+            return f"{first.id} ends on {day(ends, today)}, and {second.id} starts on {day(starts, today)}"
+        case "audience" if attribute:
+            return f"{one.id} takes {asked_of(one.audience, attribute)}, and {other.id} {asked_of(other.audience, attribute)}"
+        case "buckets":
+            return f"they have other buckets of the layer {layer(pair)}"
+        case "layer":
+            return f"the layer {layer(pair)} gives each of them users of its own"
+        case "exclusion":
+            one, other = (one, other) if other.id in one.excludes else (other, one)
+            return f"{one.id} excludes the users of {other.id}"
+        case "holdout":
+            return "one leaves out the users of the other"
+        case "geo":
+            return "they run in other places"
+        case _:
+            return "they take other users"
+
+
+def layer(pair: Comparison) -> str:
+    """The layer that both are in."""
+    return listing(pair.shared("layer"))
+
+
+def unsure(doubt: Doubt, zone: ZoneInfo, today: date) -> str:
+    """Why nobody can tell: `nobody wrote when b starts`."""
+    match doubt:
+        case Undated(trial, why):
+            return undated(trial, why, zone, today)
+        case OpaqueText(attribute, text):
+            return f"`{text}` ({attribute}) is another system's expression"
+        case UndeclaredValue(attribute, value):
+            return f"`{value}` is no declared value of {attribute}"
+        case MixedKinds(attribute, kinds):
+            return f"what is asked of {attribute} is {listing(kinds)}, which don't compare"
+        case TooManyBranches():
+            return "there are too many alternatives in any_of"
+        case Unpacked(layer):
+            return f"the layer {layer} has not given both of them buckets"
+        case _:
+            assert_never(doubt)
+
+
+def undated(id: str, why: TimeDoubt, zone: ZoneInfo, today: date) -> str:
+    """What nobody knows of an experiment's days."""
+    match why:
+        case NoStart():
+            return f"nobody wrote when {id} starts"
+        case NoEnd():
+            return f"nobody wrote when {id} ended"
+        case Backwards():
+            return f"{id} ends before it starts"
+        case Overdue(since):
+            return f"{id} should have ended on {day(day_before(since, zone), today)} and still runs"
+        case _:
+            assert_never(why)
+
+
+def settled(doubt: Doubt) -> str:
+    """What to do, so that one can tell."""
+    match doubt:
+        case Undated(trial, NoStart()):
+            return f"write when {trial} starts"
+        case Undated(trial, NoEnd()):
+            return f"write when {trial} ended"
+        case Undated(trial, Backwards()):
+            return f"correct the days of {trial}"
+        case Undated(trial, Overdue()):
+            return f"end {trial}, or write its new end"
+        case OpaqueText(attribute):
+            return f"say it in values of {attribute}, or ask its owners"
+        case UndeclaredValue(attribute):
+            return f"correct the value, or declare it in attributes.{attribute} of prodops.yaml"
+        case MixedKinds(attribute):
+            return f"declare the type of {attribute} in prodops.yaml"
+        case TooManyBranches():
+            return "write fewer alternatives"
+        case Unpacked(layer):
+            return f"give both of them buckets of {layer}"
+        case _:
+            assert_never(doubt)

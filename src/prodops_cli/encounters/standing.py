@@ -1,0 +1,131 @@
+"""Standings: what is to be made of a comparison on a day: in each other's way, agreed, over, or no harm."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from itertools import combinations
+from zoneinfo import ZoneInfo
+
+from prodops_cli.encounters.because import settled
+from prodops_cli.encounters.comparison import Comparison
+from prodops_cli.encounters.encounters import Encounters
+from prodops_cli.findings import Severity
+from prodops_cli.models.outcome import AcceptedOverlap
+from prodops_cli.overlap.collide import Disjoint, Overlapping, Possible
+
+
+class Sort(StrEnum):
+    """How two experiments stand to each other, the worst first."""
+
+    in_the_way = "in each other's way"
+    unsure = "nobody can tell"
+    beside = "side by side"
+    agreed = "agreed"
+    over = "over"
+    apart = "can't meet"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the lint says of a pair, and what can be done."""
+
+    severity: Severity
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A comparison, and what is to be made of it. `told` is None where the lint is silent."""
+
+    pair: Comparison
+    sort: Sort
+    told: Told | None
+    accepted: AcceptedOverlap | None
+
+    @property
+    def remedies(self) -> tuple[str, ...]:
+        """What can be done."""
+        match self.pair.verdict:
+            case _ if self.sort in (Sort.agreed, Sort.apart):
+                return ()
+            case _ if self.sort is Sort.over:
+                return ("read both results with care",)
+            case _ if self.told:
+                return (self.told.remedy,)
+            case Possible(doubts=doubts):
+                return tuple(dict.fromkeys(settled(doubt) for doubt in doubts))
+            case _:
+                return ()
+
+
+@dataclass(frozen=True)
+class Standings:
+    """How pairs stand on a day."""
+
+    encounters: Encounters
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Where a day begins and ends."""
+        return self.encounters.trials.zone
+
+    @property
+    def today(self) -> date:
+        """The day from which they are seen."""
+        return self.encounters.today
+
+    def of(self, pair: Comparison) -> Standing:
+        """How a pair stands."""
+        accepted = self.acceptance(pair)
+        told = self.told.get(pair.ids)
+        return Standing(pair, self.sort(pair, told, accepted), told, accepted)
+
+    def sort(self, pair: Comparison, told: Told | None, accepted: AcceptedOverlap | None) -> Sort:
+        """The sort of a pair."""
+        window = pair.window
+        if window is None:
+            return Sort.apart
+        if window.stop <= self.encounters.trials.ahead.start:
+            return Sort.over
+        if accepted:
+            return Sort.agreed
+        if isinstance(pair.verdict, Possible):
+            return Sort.unsure
+        return Sort.in_the_way if told and told.severity > Severity.notice else Sort.beside
+
+    def acceptance(self, pair: Comparison) -> AcceptedOverlap | None:
+        """The agreement of people that the two may meet, while it lasts."""
+        said = (
+            accepted
+            for one, other in ((pair.a, pair.b), (pair.b, pair.a))
+            for accepted in one.accepted_overlaps or ()
+            if accepted.experiment == other.id and (accepted.until is None or self.today <= accepted.until)
+        )
+        return next(said, None)
+
+    @cached_property
+    def told(self) -> Mapping[tuple[str, str], Told]:
+        """What the lint says, by the ids of pairs."""
+        return {
+            **{
+                two(one.id, other.id): Told(Severity.notice, f"look at what both did to {metric} together")
+                for metric, readers in self.encounters.readers.items()
+                for one, other in combinations(readers, 2)
+            },
+            **{
+                two(met.earlier.id, met.later.id): Told(met.severity, met.remedy) for met in self.encounters.reported
+            },
+            **{
+                two(clash.earlier.id, clash.later.id): Told(
+                    Severity.error, f"give {clash.later.id} other buckets of {clash.layer}, or start it later"
+                )
+                for clash in self.encounters.clashes
+            },
+        }
+
+
+def two(a: str, b: str) -> tuple[str, str]:
+    """The ids of a pair."""
+    return (a, b) if a < b else (b, a)
