@@ -78,6 +78,9 @@ COMMANDS = (
     ("list", "experiment", "-f", "csv"),
     ("list", "metric", "-f", "json"),
     ("show", "owner", "a"),
+    ("overlap", "--all"),
+    ("overlap", "--all", "-f", "json"),
+    ("overlap", "--surface", "a", "--start", "2026-09-07"),
     ("show", "t"),
     ("show", "m", "-f", "json"),
 )

@@ -103,8 +103,11 @@ WINDOWS = {
     "late, not running": (Timing("scheduled", day(3, 1), day(3, 14)), sure(utc(3, 1), utc(3, 15))),
     "completed in time": (Timing("completed", day(3, 1), day(3, 14)), sure(utc(3, 1), utc(3, 15))),
     "cancelled, nothing actual": (Timing("cancelled", day(6, 1), day(6, 14)), sure(utc(6, 1), utc(6, 15))),
-    "draft without start": (Timing("draft"), Window(None, ALWAYS, NoStart())),
-    "draft with an end alone": (Timing("draft", end=day(3, 1)), Window(None, ALWAYS, NoStart())),
+    "draft without start": (Timing("draft"), Window(None, Stretch(utc(4, 15), FOREVER), NoStart())),
+    "draft with an end alone": (
+        Timing("draft", end=day(3, 1)),
+        Window(None, Stretch(utc(4, 15), FOREVER), NoStart()),
+    ),
     "running without start": (Timing("running", end=day(5, 1)), Window(None, ALWAYS, NoStart())),
     "running without start, overdue": (Timing("running", end=day(3, 1)), Window(None, ALWAYS, NoStart())),
     "completed without start": (

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from prodops_cli.catalog.load import load
+from prodops_cli.catalog.people import People
 from prodops_cli.documents.node import Value
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.metric import Metric
@@ -12,7 +13,6 @@ from prodops_cli.outputs.shorten import first_sentence, shortened
 from prodops_cli.outputs.wording import difference, field_name
 from prodops_cli.reports.figures import figure
 from prodops_cli.reports.gauge import gauge
-from prodops_cli.catalog.people import People
 from prodops_cli.reports.results import summary
 from prodops_cli.trees.memory import MemoryTree
 

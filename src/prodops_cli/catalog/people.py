@@ -24,6 +24,11 @@ class People:
             return id or "nobody"
         return ", ".join(dict.fromkeys(name for name in (self.team(id), self.person(id)) if name))
 
+    def ask(self, id: str | None) -> str:
+        """`Growth, Tom Okafor (#growth)`: whom to ask, and where."""
+        channels = [owner.channel for owner in (self.answering(id), *self.teams(id)) if owner and owner.channel]
+        return f"{self.who(id)} ({channels[0]})" if channels else self.who(id)
+
     def team(self, id: str | None) -> str:
         """`Growth`: the team that answers for something; empty where a person is in none."""
         return next((team.title for team in self.teams(id)), "")

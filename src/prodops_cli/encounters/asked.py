@@ -26,13 +26,18 @@ def alternative(branch: Branch) -> str:
 
 def asked_of(audience: Audience, attribute: str) -> str:
     """What is asked of one attribute: `platform ios or android`, `any platform`."""
-    said = {of_attribute(attribute, each[attribute]) for each in branches(audience) if attribute in each}
-    return " or ".join(sorted(said)) or f"any {attribute}"
+    said = {said_of(each[attribute]) for each in branches(audience) if attribute in each}
+    return f"{attribute} {listing(sorted(said), 'or')}" if said else f"any {attribute}"
 
 
 def of_attribute(name: str, conditions: tuple[Condition, ...]) -> str:
     """The conditions on one attribute, which all hold."""
-    return f"{name} {listing([condition(each) for each in conditions])}"
+    return f"{name} {said_of(conditions)}"
+
+
+def said_of(conditions: tuple[Condition, ...]) -> str:
+    """The conditions, as they stand behind the attribute's name."""
+    return listing([condition(each) for each in conditions])
 
 
 def condition(asks: Condition) -> str:

@@ -28,11 +28,10 @@ def dimension(by: str, pair: Comparison, zone: ZoneInfo, today: date) -> str:
     name, _, attribute = by.partition(".")
     match name:
         case "time":
-            first, second = sorted(pair.trials, key=lambda each: each.window.possible.stop)
-            ends, starts = day_before(first.window.possible.stop, zone), local(second.window.possible.start, zone)
-            return f"{first.id} ends on {day(ends, today)}, and {second.id} starts on {day(starts, today)}"
+            return in_time(pair, zone, today)
         case "audience" if attribute:
-            return f"{one.id} takes {asked_of(one.audience, attribute)}, and {other.id} {asked_of(other.audience, attribute)}"
+            whom = [asked_of(each.audience, attribute) for each in pair.trials]
+            return f"{one.id} takes {whom[0]}, and {other.id} {whom[1]}"
         case "buckets":
             return f"they have other buckets of the layer {layer(pair)}"
         case "layer":
@@ -46,6 +45,15 @@ def dimension(by: str, pair: Comparison, zone: ZoneInfo, today: date) -> str:
             return "they run in other places"
         case _:
             return "they take other users"
+
+
+def in_time(pair: Comparison, zone: ZoneInfo, today: date) -> str:
+    """The end of the one and the start of the other; their hours, too, where both are on one day."""
+    first, second = sorted(pair.trials, key=lambda each: each.window.possible.stop)
+    stop, start = first.window.possible.stop, second.window.possible.start
+    ends, starts = day_before(stop, zone), local(start, zone)
+    hours = [f" at {at.astimezone(zone):%H:%M}" if ends >= starts else "" for at in (stop, start)]
+    return f"{first.id} ends on {day(ends, today)}{hours[0]}, and {second.id} starts on {day(starts, today)}{hours[1]}"
 
 
 def layer(pair: Comparison) -> str:
@@ -90,14 +98,8 @@ def undated(id: str, why: TimeDoubt, zone: ZoneInfo, today: date) -> str:
 def settled(doubt: Doubt) -> str:
     """What to do, so that one can tell."""
     match doubt:
-        case Undated(trial, NoStart()):
-            return f"write when {trial} starts"
-        case Undated(trial, NoEnd()):
-            return f"write when {trial} ended"
-        case Undated(trial, Backwards()):
-            return f"correct the days of {trial}"
-        case Undated(trial, Overdue()):
-            return f"end {trial}, or write its new end"
+        case Undated(trial, why):
+            return dated(trial, why)
         case OpaqueText(attribute):
             return f"say it in values of {attribute}, or ask its owners"
         case UndeclaredValue(attribute):
@@ -110,3 +112,18 @@ def settled(doubt: Doubt) -> str:
             return f"give both of them buckets of {layer}"
         case _:
             assert_never(doubt)
+
+
+def dated(id: str, why: TimeDoubt) -> str:
+    """What to write of an experiment's days."""
+    match why:
+        case NoStart():
+            return f"write when {id} starts"
+        case NoEnd():
+            return f"write when {id} ended"
+        case Backwards():
+            return f"correct the days of {id}"
+        case Overdue():
+            return f"end {id}, or write its new end"
+        case _:
+            assert_never(why)

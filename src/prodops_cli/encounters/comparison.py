@@ -86,13 +86,19 @@ class Comparisons:
 
     @cached_property
     def experiments(self) -> dict[str, Experiment]:
-        """All experiments by id; of several with one id the first."""
-        return {each.id: each for each in reversed(self.trials.catalog.all(Experiment))}
+        """All experiments that have days, or will have, by id; of several with one id the first."""
+        named = {each.id: each for each in reversed(self.trials.catalog.all(Experiment))}
+        return {id: each for id, each in named.items() if not was_given_up(each)}
 
     @cached_property
     def all(self) -> dict[str, Trial]:
         """All experiments as trials, by id."""
         return {id: self.trials.of(each) for id, each in self.experiments.items()}
+
+
+def was_given_up(experiment: Experiment) -> bool:
+    """Whether it was cancelled before anybody gave it a day."""
+    return experiment.status == "cancelled" and not (experiment.start or experiment.actual_start)
 
 
 def keys(trial: Trial) -> Iterator[str]:

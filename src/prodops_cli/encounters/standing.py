@@ -13,7 +13,7 @@ from prodops_cli.encounters.comparison import Comparison
 from prodops_cli.encounters.encounters import Encounters
 from prodops_cli.findings import Severity
 from prodops_cli.models.outcome import AcceptedOverlap
-from prodops_cli.overlap.collide import Disjoint, Overlapping, Possible
+from prodops_cli.overlap.collide import Possible
 
 
 class Sort(StrEnum):
@@ -79,7 +79,7 @@ class Standings:
     def of(self, pair: Comparison) -> Standing:
         """How a pair stands."""
         accepted = self.acceptance(pair)
-        told = self.told.get(pair.ids)
+        told = self.told.get(pair.ids) if pair.window else None
         return Standing(pair, self.sort(pair, told, accepted), told, accepted)
 
     def sort(self, pair: Comparison, told: Told | None, accepted: AcceptedOverlap | None) -> Sort:
@@ -114,9 +114,7 @@ class Standings:
                 for metric, readers in self.encounters.readers.items()
                 for one, other in combinations(readers, 2)
             },
-            **{
-                two(met.earlier.id, met.later.id): Told(met.severity, met.remedy) for met in self.encounters.reported
-            },
+            **{two(met.earlier.id, met.later.id): Told(met.severity, met.remedy) for met in self.encounters.reported},
             **{
                 two(clash.earlier.id, clash.later.id): Told(
                     Severity.error, f"give {clash.later.id} other buckets of {clash.layer}, or start it later"

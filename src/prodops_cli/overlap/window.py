@@ -64,6 +64,8 @@ def window(timing: Timing, today: date, zone: tzinfo) -> Window:
     stop = _stop(timing, begun, zone)
     start = None if begun is None else instant(begun, zone)
     match timing.status:
+        case "draft" | "scheduled" if start is None:
+            return Window(None, Stretch(instant(today, zone), FOREVER), NoStart())  # it has not begun before today
         case "draft" | "scheduled":
             return _planned(start, stop)
         case "running" | "paused":

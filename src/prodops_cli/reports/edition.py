@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Literal, TypeAlias
 
 from prodops_cli.catalog.catalog import Catalog
+from prodops_cli.catalog.people import People
 from prodops_cli.changes.between import changes_between
 from prodops_cli.changes.change import Change
 from prodops_cli.encounters.clash import BucketClash
@@ -13,7 +14,6 @@ from prodops_cli.encounters.encounter import Encounter
 from prodops_cli.encounters.encounters import Encounters
 from prodops_cli.findings import Verdict
 from prodops_cli.reports.links import Links
-from prodops_cli.catalog.people import People
 from prodops_cli.reports.period import Period
 from prodops_cli.trees.history import Commit
 

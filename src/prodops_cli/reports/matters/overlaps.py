@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from prodops_cli.catalog.people import People
 from prodops_cli.encounters.encounter import Encounter
 from prodops_cli.encounters.trial import treated
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.phrases import count, day, listing, percent, portion, weekday
 from prodops_cli.reports.edition import Edition
 from prodops_cli.reports.matters.matter import Matter, dated, workday_before
-from prodops_cli.catalog.people import People
 
 SOON = timedelta(weeks=4)
 TOO_LITTLE_KNOWN = 0.5

@@ -1,0 +1,109 @@
+"""The two questions of `prodops overlap`: who is in whose way, and whether somebody would be in a new test's."""
+
+import sys
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeAlias
+
+from prodops_cli.catalog.catalog import Catalog
+from prodops_cli.catalog.people import People
+from prodops_cli.cli.options import day
+from prodops_cli.cli.printing import print_lines
+from prodops_cli.encounters.choice import Choice, chosen, must_be_known
+from prodops_cli.encounters.encounters import Encounters
+from prodops_cli.encounters.proposal import Answer, Proposal, Reply
+from prodops_cli.encounters.spoken import audience
+from prodops_cli.encounters.standing import Standings
+from prodops_cli.encounters.trials import Trials
+from prodops_cli.failure import Misuse
+from prodops_cli.findings import Severity
+from prodops_cli.outputs.look import Look
+from prodops_cli.outputs.screen import wrap
+from prodops_cli.views import overlap, overlap_json
+from prodops_cli.views import proposal as replies
+from prodops_cli.views.overlap import Found
+
+USUAL_DAYS = 14
+Format: TypeAlias = Literal["text", "json", "markdown"]
+LOUD = {Answer.no: Severity.error, Answer.perhaps: Severity.warning}
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is said of a new test; without a start, nobody asks about one."""
+
+    start: str | None
+    days: int | None
+    audience: tuple[str, ...]
+    traffic: float | None
+
+    def check(self, choice: Choice) -> None:
+        """Raises Misuse for what belongs to the other question."""
+        if self.start is None:
+            if self.days is not None or self.audience or self.traffic is not None:
+                raise Misuse("a new test needs a start", "add --start, such as --start 2026-09-07")
+        elif not choice.surfaces:
+            raise Misuse("a new test needs a place", "add --surface, such as --surface checkout")
+        elif choice.ids or choice.owner or choice.since or choice.until or choice.everything:
+            raise Misuse("`--start` asks about a new test", "ids, --all, --owner and days choose pairs: leave them out")
+
+    def proposal(self, choice: Choice, trials: Trials) -> Proposal | None:
+        """The new test, if it is asked about. Raises Misuse."""
+        if self.start is None:
+            return None
+        must_be_known(choice.surfaces, trials.catalog)
+        whom = audience(self.audience, trials.attributes)
+        traffic = 100.0 if self.traffic is None else self.traffic
+        return Proposal(choice.surfaces, day(self.start), self.days or USUAL_DAYS, whom, traffic)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Where an answer is looked up, and how it is printed."""
+
+    catalog: Catalog
+    today: date
+    revision: str | None
+    format: Format
+    look: Look
+    is_quiet: bool
+
+    def answer(self, choice: Choice, wish: Wish) -> Severity | None:
+        """Prints the answer, and says how loud it is. Raises Misuse."""
+        encounters = Encounters(self.catalog, self.today)
+        proposal = wish.proposal(choice, encounters.trials)
+        return self.reply(Reply(proposal, encounters.trials)) if proposal else self.pairs(choice, Standings(encounters))
+
+    def pairs(self, choice: Choice, standings: Standings) -> Severity | None:
+        """Who is in whose way."""
+        found = Found(
+            tuple(chosen(choice, standings)),
+            People(self.catalog),
+            standings.zone,
+            self.today,
+            choice.is_named,
+            choice.is_broad,
+        )
+        match self.format:
+            case "text":
+                print_lines(overlap.as_text(found, self.look))
+            case "markdown":
+                print_lines(overlap.as_markdown(found))
+            case "json":
+                print_lines(overlap_json.as_json(found, self.revision))
+        if not self.is_quiet:
+            said = wrap(overlap.summary(found, choice.everything), self.look.width)
+            sys.stderr.writelines(f"{line}\n" for line in said)
+        return max((each.told.severity for each in found.standings if each.told), default=None)
+
+    def reply(self, reply: Reply) -> Severity | None:
+        """Whether somebody would be in a new test's way."""
+        people = People(self.catalog)
+        match self.format:
+            case "text":
+                print_lines(replies.as_text(reply, people, self.look))
+            case "markdown":
+                print_lines(replies.as_markdown(reply, people))
+            case "json":
+                print_lines(replies.as_json(reply, people, self.revision))
+        return LOUD.get(reply.answer)

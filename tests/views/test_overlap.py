@@ -1,0 +1,145 @@
+"""Pairs and answers, for people and programs: true, safe, and no wider than the screen."""
+
+import json
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from prodops_cli.catalog.catalog import Catalog
+from prodops_cli.catalog.load import load
+from prodops_cli.catalog.people import People
+from prodops_cli.encounters.choice import Choice, chosen
+from prodops_cli.encounters.encounters import Encounters
+from prodops_cli.encounters.proposal import Proposal, Reply
+from prodops_cli.encounters.standing import Standings
+from prodops_cli.outputs.look import Look
+from prodops_cli.outputs.screen import columns
+from prodops_cli.trees.worktree import WorkTree
+from prodops_cli.views import overlap, overlap_json, proposal
+from prodops_cli.views.overlap import Found
+from tests.examples.catalogs import EXAMPLES
+from tests.outputs.runner import command_in
+from tests.views.catalogs import TODAY, catalog
+
+SCHEMA = json.loads(Path(__file__).with_name("overlap.schema.json").read_text())
+HOSTILE = r'"\u202e::error::\u200b ##[error]x <b>|[x](y) @all"'
+TESTS = {
+    "experiment__a": f"name: {HOSTILE}\nowner: {HOSTILE}\ntype: ab_test\nstatus: running\nsurfaces: [x]\n"
+    "start: 2026-09-01\nend: 2026-09-20",
+    "experiment__b": f"name: {HOSTILE}\nowner: {HOSTILE}\ntype: ab_test\nstatus: scheduled\nsurfaces: [x]\n"
+    f"start: 2026-09-10\naudience: {{{HOSTILE}: [{HOSTILE}], n: {{gte: 2}}, d: {{exists: false}}}}\n"
+    f"accepted_overlaps: [{{experiment: c, reason: {HOSTILE}, by: {HOSTILE}}}]",
+    "experiment__c": f"type: ab_test\nstatus: running\nsurfaces: [x]\nstart: 2026-09-01\n"
+    f"audience: {{{HOSTILE}: {{opaque: {HOSTILE}}}}}",
+    "experiment__d": "type: ab_test\nstatus: completed\nsurfaces: [x]\nstart: 2026-08-01\nend: 2026-09-02",
+    "experiment__e": f"type: ab_test\nstatus: draft\nsurfaces: [x]\naudience: {{{HOSTILE}: [other]}}",
+}
+CATALOG = catalog(**TESTS)
+EVERYTHING = Choice(everything=True)
+
+
+def found(made: Catalog, choice: Choice) -> Found:
+    standings = Standings(Encounters(made, TODAY))
+    people = People(made)
+    return Found(tuple(chosen(choice, standings)), people, standings.zone, TODAY, choice.is_named, choice.is_broad)
+
+
+def reply(made: Catalog, surface: str, start: date = TODAY) -> Reply:
+    return Reply(Proposal((surface,), start, 14), Encounters(made, TODAY).trials)
+
+
+def parsed(made: Catalog, choice: Choice) -> Any:
+    value = json.loads("\n".join(overlap_json.as_json(found(made, choice), None)))
+    Draft202012Validator(SCHEMA).validate(value)
+    return value
+
+
+def test_the_schema_is_one() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+
+
+@pytest.mark.parametrize("choice", [Choice(), EVERYTHING, Choice(("a", "e")), Choice(surfaces=("x",))])
+def test_json(choice: Choice) -> None:
+    made = catalog(**TESTS, layer__l="surfaces: [x]")
+    pairs = parsed(made, choice)["pairs"]
+    assert all(pair["a"] < pair["b"] for pair in pairs)
+    assert len(pairs) == len(found(made, choice).standings)
+
+
+@pytest.mark.parametrize("name", ["acme", "tangled"])
+def test_json_of_the_examples(name: str) -> None:
+    made = load(WorkTree(EXAMPLES / name))
+    everything, meeting = parsed(made, EVERYTHING)["pairs"], parsed(made, Choice())["pairs"]
+    assert {pair["verdict"] for pair in everything} == {"disjoint", "overlapping", "possible"}
+    assert meeting == [pair for pair in everything if pair["verdict"] != "disjoint"]
+
+
+def texts(width: int) -> list[str]:
+    """All that is printed for a terminal."""
+    people, look = People(CATALOG), Look(width)
+    return [
+        *overlap.as_text(found(CATALOG, EVERYTHING), look),
+        *overlap.as_text(found(CATALOG, Choice(("a", "b", "c", "d", "e"))), look),
+        *proposal.as_text(reply(CATALOG, "x"), people, look),
+        *proposal.as_json(reply(CATALOG, "x"), people, None),
+        *overlap_json.as_json(found(CATALOG, EVERYTHING), None),
+    ]
+
+
+@pytest.mark.parametrize("width", [40, 80, 200])
+def test_nothing_hides_or_is_obeyed(width: int) -> None:
+    for line in texts(width):
+        assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\u200b\u202e]", line), ascii(line)
+        assert command_in(line) is None, ascii(line)
+
+
+@pytest.mark.parametrize("name", ["acme", "tangled"])
+def test_no_line_is_wider_than_the_screen(name: str) -> None:
+    made = load(WorkTree(EXAMPLES / name))
+    lines = [*overlap.as_text(found(made, EVERYTHING), Look(80))]
+    lines += [*proposal.as_text(reply(made, "checkout"), People(made), Look(80))]
+    assert max(map(columns, lines)) <= 80
+
+
+def test_markdown_is_only_text() -> None:
+    lines = [*overlap.as_markdown(found(CATALOG, EVERYTHING))]
+    lines += proposal.as_markdown(reply(CATALOG, "x"), People(CATALOG))
+    text = "\n".join(lines)
+    assert "<b>" not in text
+    assert not re.search(r"(?<!\\)\[x|[^>]@all|\u202e", text)
+
+
+def test_where_nobody_meets() -> None:
+    empty = found(catalog(), Choice())
+    assert list(overlap.as_text(empty, Look())) == ["no two of them get in each other's way"]
+    assert parsed(catalog(), Choice())["pairs"] == []
+
+
+def many(number: int) -> Catalog:
+    """So many that are over, on one page."""
+    text = "type: ab_test\nstatus: completed\nsurfaces: [x]\nstart: 2026-08-01\nend: 2026-08-02"
+    return catalog(**{f"experiment__e{each}": text for each in range(number)})
+
+
+def test_of_what_is_over_some_is_shown_and_the_rest_counted() -> None:
+    made = many(6)
+    lines = list(overlap.as_text(found(made, Choice()), Look(200)))
+    assert lines[0] == "Over: read both results with care (15)"
+    assert len(lines) == 12
+    assert lines[-1] == "  and 5 more: name an experiment, an --owner, a --surface or days"
+    assert len(list(overlap.as_text(found(made, Choice(surfaces=("x",))), Look(200)))) == 16
+    assert len(list(overlap.as_text(found(made, EVERYTHING), Look(200)))) == 16
+
+
+def test_the_first_free_day_is_one_indeed() -> None:
+    made = load(WorkTree(EXAMPLES / "acme"))
+    asked = reply(made, "checkout")
+    assert asked.answer.name == "no"
+    assert asked.free_from is not None
+    assert reply(made, "checkout", asked.free_from).answer.name == "yes"
+    before = date.fromordinal(asked.free_from.toordinal() - 1)
+    assert reply(made, "checkout", before).answer.name == "no"
