@@ -9,7 +9,17 @@ from prodops_cli.encounters.comparison import Comparison
 from prodops_cli.encounters.days import day_before
 from prodops_cli.encounters.words import local
 from prodops_cli.overlap.collide import Disjoint
-from prodops_cli.overlap.doubt import Doubt, MixedKinds, OpaqueText, TooManyBranches, Undated, UndeclaredValue, Unpacked
+from prodops_cli.overlap.doubt import (
+    Doubt,
+    MixedKinds,
+    OpaqueText,
+    OtherPlaces,
+    TooManyBranches,
+    Undated,
+    UndeclaredValue,
+    Unpacked,
+    Unplaced,
+)
 from prodops_cli.overlap.window import Backwards, NoEnd, NoStart, Overdue, TimeDoubt
 from prodops_cli.phrases import day, listing
 
@@ -76,6 +86,10 @@ def unsure(doubt: Doubt, zone: ZoneInfo, today: date) -> str:
             return "there are too many alternatives in any_of"
         case Unpacked(layer):
             return f"the layer {layer} has not given both of them buckets"
+        case Unplaced(trial):
+            return f"nobody wrote which places {trial} treats"
+        case OtherPlaces((one, other)):
+            return f"nobody said which {one} lies in which {other}"
         case _:
             assert_never(doubt)
 
@@ -110,6 +124,10 @@ def settled(doubt: Doubt) -> str:
             return "write fewer alternatives"
         case Unpacked(layer):
             return f"give both of them buckets of {layer}"
+        case Unplaced(trial):
+            return f"write the places of {trial}"
+        case OtherPlaces((one, other)):
+            return f"write in parents of prodops.yaml how {one} and {other} belong together"
         case _:
             assert_never(doubt)
 
