@@ -151,11 +151,16 @@ class Repository:
         if not names and revision == "HEAD":
             return "it has no commits yet: make the first one"
         near = difflib.get_close_matches(revision, names) if len(revision) <= LONGEST else ()
-        if near:
-            return f"did you mean {' or '.join(near)}?"
-        branch = revision.removeprefix("origin/")
-        if COMMIT_ID.fullmatch(branch):
-            return f"if it exists elsewhere, run `git fetch origin {branch}`"
-        if BRANCH.fullmatch(branch):
-            return f"if it exists elsewhere, run `git fetch origin {branch}:refs/remotes/origin/{branch}`"
-        return "name a branch, a tag or a commit"
+        meant = f"did you mean {' or '.join(near)}?" if near else ""
+        if meant and not revision.startswith("origin/"):
+            return meant
+        return "; ".join(filter(None, (fetching(revision.removeprefix("origin/")), meant)))
+
+
+def fetching(branch: str) -> str:
+    """What brings a branch or a commit that this clone lacks."""
+    if COMMIT_ID.fullmatch(branch):
+        return f"if it exists elsewhere, run `git fetch origin {branch}`"
+    if BRANCH.fullmatch(branch):
+        return f"if it exists elsewhere, run `git fetch origin {branch}:refs/remotes/origin/{branch}`"
+    return "name a branch, a tag or a commit"
