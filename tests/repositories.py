@@ -57,3 +57,12 @@ def repository(tmp_path: Path, git: Git) -> Path:
     folder.mkdir()
     git(folder, "init", "--quiet")
     return folder
+
+
+@pytest.fixture
+def canary(tmp_path: Path) -> Path:
+    """A file that is there as soon as the program `evil` has run."""
+    program = tmp_path / "evil"
+    program.write_text(f"#!/bin/sh\ntouch '{tmp_path}/ran'\n")
+    program.chmod(0o755)
+    return tmp_path / "ran"

@@ -10,48 +10,10 @@ import pytest
 
 from prodops_cli.failure import Failure
 from prodops_cli.trees.revision import Repository
+from tests.hostile import REVISIONS, environment, poison
 
 Git = Callable[..., str]
 Commit = Callable[..., str]
-
-SETTINGS = [
-    "core.fsmonitor",
-    "core.hooksPath",
-    "core.pager",
-    "core.editor",
-    "core.sshCommand",
-    "core.askPass",
-    "core.gitProxy",
-    "core.alternateRefsCommand",
-    "pager.rev-list",
-    "pager.cat-file",
-    "pager.diff-tree",
-    "alias.rev-parse",
-    "alias.cat-file",
-    "alias.ls-tree",
-    "diff.external",
-    "diff.evil.command",
-    "diff.evil.textconv",
-    "filter.evil.clean",
-    "filter.evil.smudge",
-    "filter.evil.process",
-    "merge.evil.driver",
-    "gpg.program",
-    "gpg.ssh.program",
-    "credential.helper",
-    "sequence.editor",
-    "uploadpack.packObjectsHook",
-    "remote.origin.uploadpack",
-]
-
-
-@pytest.fixture
-def canary(tmp_path: Path) -> Path:
-    """A file that is there as soon as the program `evil` has run."""
-    program = tmp_path / "evil"
-    program.write_text(f"#!/bin/sh\ntouch '{tmp_path}/ran'\n")
-    program.chmod(0o755)
-    return tmp_path / "ran"
 
 
 def use(folder: Path) -> None:
@@ -68,16 +30,9 @@ def use(folder: Path) -> None:
 
 
 def test_settings_run_nothing(repository: Path, git: Git, commit: Commit, canary: Path) -> None:
-    evil = str(canary.with_name("evil"))
     (repository / ".gitattributes").write_text("* diff=evil filter=evil merge=evil\n")
     commit(repository, a_yaml="1")
-    for name in SETTINGS:
-        git(repository, "config", name, f"!{evil}" if name.startswith("alias") else evil)
-    git(repository, "config", "log.showSignature", "true")
-    git(repository, "config", "core.hooksPath", str(canary.parent / "hooks"))
-    (canary.parent / "hooks").mkdir()
-    for hook in ("post-checkout", "reference-transaction", "post-index-change", "fsmonitor-watchman"):
-        (canary.parent / "hooks" / hook).symlink_to(evil)
+    poison(repository, git, canary)
     use(repository)
     assert not canary.exists()
 
@@ -139,21 +94,7 @@ def test_the_environment_changes_nothing(
     repository: Path, git: Git, commit: Commit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, canary: Path
 ) -> None:
     first = commit(repository, catalog__a_yaml="1")
-    elsewhere = str(tmp_path / "elsewhere")
-    values = {
-        **dict.fromkeys(("GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY"), elsewhere),
-        **dict.fromkeys(("GIT_INDEX_FILE", "GIT_CONFIG", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"), elsewhere),
-        **dict.fromkeys(("GIT_SHALLOW_FILE", "GIT_EXEC_PATH", "GIT_CEILING_DIRECTORIES"), elsewhere),
-        **dict.fromkeys(("GIT_EXTERNAL_DIFF", "GIT_PAGER", "GIT_SSH_COMMAND"), str(canary.with_name("evil"))),
-        "GIT_PYTHON_GIT_EXECUTABLE": str(canary.with_name("evil")),
-        "GIT_NAMESPACE": "elsewhere",
-        "GIT_PREFIX": "elsewhere/",
-        "GIT_TRACE": str(tmp_path / "trace"),
-        "GIT_ICASE_PATHSPECS": "1",
-        "GIT_CONFIG_COUNT": "1",
-        "GIT_CONFIG_KEY_0": "core.bare",
-        "GIT_CONFIG_VALUE_0": "nonsense",
-    }
+    values = environment(tmp_path, canary)
     for name, value in values.items():
         monkeypatch.setenv(name, value)
     use(repository / "catalog")
@@ -161,64 +102,6 @@ def test_the_environment_changes_nothing(
     assert {name: os.environ[name] for name in values} == values
     assert not canary.exists()
     assert not (tmp_path / "trace").exists()
-
-
-REVISIONS = [
-    "--output=x",
-    "-x",
-    "--all",
-    "--git-dir",
-    "--help",
-    "--",
-    "-",
-    "HEAD:path",
-    "HEAD:a.yaml",
-    ":a.yaml",
-    ":/first",
-    ":/",
-    "@{-1}",
-    "@{u}",
-    "@{yesterday}",
-    "@",
-    "@{",
-    "",
-    " ",
-    "\t",
-    ".",
-    "..",
-    "...",
-    "HEAD..HEAD",
-    "HEAD...HEAD",
-    "^HEAD",
-    "HEAD^@",
-    "HEAD^-",
-    "HEAD^{}",
-    "HEAD^{tree}",
-    "HEAD^{/first}",
-    "HEAD^{/(((}",
-    "HEAD~99999999999999999999",
-    "HEAD\0--all",
-    "HEAD\n",
-    "HEAD\nmain",
-    "HEAD main",
-    "a" * 40,
-    "0" * 40,
-    "a" * 300,
-    "a" * 3_000_000,
-    "^" * 200,
-    "zweig-ä-分支",
-    "caf\udce9",
-    "\ud800",
-    "refs/heads/*",
-    "main@{99}",
-    "$(touch x)",
-    "`touch x`",
-    "; touch x",
-    "../../../../etc/passwd",
-    "/etc/passwd",
-    "stash",
-    "FETCH_HEAD",
-]
 
 
 @pytest.mark.parametrize("revision", REVISIONS, ids=lambda revision: ascii(revision)[:30])

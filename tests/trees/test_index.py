@@ -4,12 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.trees.test_revision import FILES, content, write
 
 from prodops_cli.failure import Failure
 from prodops_cli.trees.index import IndexTree
 from prodops_cli.trees.revision import Repository
 from prodops_cli.trees.tree import Entry
+from tests.trees.test_revision import FILES, content, write
 
 Git = Callable[..., str]
 Commit = Callable[..., str]

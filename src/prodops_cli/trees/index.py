@@ -36,8 +36,8 @@ def index(git: Plumbing, folder: str) -> IndexTree:
         (path.removeprefix(start), about.split(" ")) for about, _, path in (row.partition("\t") for row in rows)
     )
     refuse_unmerged(path for path, (_, _, stage) in found if stage != "0")
-    announced = intended(git, start, below)
-    staged = {path: (mode, name) for path, (mode, name, _) in found if path not in announced}
+    whole = committed(git, start, below)
+    staged = {path: (mode, name) for path, (mode, name, _) in found if path in whole}
     ids = {path: name for path, (mode, name) in staged.items() if mode.startswith("100")}  # no link, no submodule
     return IndexTree(tuple(Entry(path, path in ids) for path in staged), Blobs(git, ids))
 
@@ -50,7 +50,12 @@ def refuse_unmerged(paths: Iterator[str]) -> None:
         )
 
 
-def intended(git: Plumbing, start: str, below: tuple[str, ...]) -> frozenset[str]:
-    """The files that `git add -N` only announced: a commit would leave them out."""
-    told = git.run("diff-files", "--name-only", "-z", "--diff-filter=A", "--ignore-submodules", *below).text
+def committed(git: Plumbing, start: str, below: tuple[str, ...]) -> frozenset[str]:
+    """The files that a commit would hold: all but those that `git add -N` only announced.
+
+    They are told apart without a look at the work tree, in which git would run the filters of the settings.
+    """
+    nothing = git.run("hash-object", "-t", "tree", "--stdin").text.strip()
+    shape = ("--cached", "--name-only", "-z", "--no-renames", "--ita-invisible-in-index")
+    told = git.run("diff-index", *shape, nothing, *below).text
     return frozenset(path.removeprefix(start) for path in told.split("\0")[:-1])
