@@ -63,10 +63,12 @@ def findings(rule: Rule[object], example: Example) -> tuple[Finding, ...]:
 
 
 def tree(rule: Rule[object], example: Example, before: bool) -> Desk:
-    """The files of an example; those that only one revision shows stand in both."""
+    """The files of an example; those that only one revision shows stand in both, unless they are removed."""
     old = {file.path: file.text for file in example.files if file.before}
     new = {file.path: file.text for file in example.files if not file.before}
-    files = STAGE | (new | old if before else old | new)
+    removed = {file.path for file in example.files if file.how == "removed"}
+    kept = {path: text for path, text in old.items() if path not in removed}
+    files = STAGE | (new | old if before else kept | new)
     how = {file.path: file.how for file in example.files}
     encoding = {path: "latin-1" for path, said in how.items() if said == "latin-1"}
     data = {path: whole(rule, path, text).encode(encoding.get(path, "utf-8")) for path, text in files.items()}

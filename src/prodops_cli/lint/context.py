@@ -8,6 +8,7 @@ from functools import cached_property
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.changes.between import changes_between
 from prodops_cli.changes.change import Change
+from prodops_cli.changes.effects import Effects
 from prodops_cli.encounters.encounters import Encounters
 from prodops_cli.findings import Finding
 from prodops_cli.lint.comment import Comment, comments_in
@@ -44,6 +45,11 @@ class Context:
     def changes(self) -> tuple[Change, ...]:
         """What is different from the base; nothing where there is none."""
         return tuple(changes_between(self.base, self.catalog)) if self.base else ()
+
+    @cached_property
+    def effects(self) -> Effects:
+        """What the changes come to."""
+        return Effects(self.catalog, self.changes, self.today)
 
     @cached_property
     def encounters(self) -> Encounters:

@@ -30,8 +30,9 @@ class Expected:
 class ExampleFile:
     """One file of an example without its caret lines.
 
-    `how` it lies there: "before" in the base revision, "latin-1" in that encoding, as a "link" to the path that is
-    its text, "unreadable" for the operating system; moved, as it "was owners/ann.yaml" before; else empty.
+    `how` it lies there: "before" in the base revision, "removed" in that alone, "latin-1" in that encoding, as a "link"
+    to the path that is its text, "unreadable" for the operating system; moved, as it "was owners/ann.yaml" before; else
+    empty.
     """
 
     path: str
@@ -41,7 +42,7 @@ class ExampleFile:
     @property
     def before(self) -> bool:
         """Whether it belongs to the base revision."""
-        return self.how == "before"
+        return self.how in ("before", "removed")
 
     @property
     def was(self) -> str:

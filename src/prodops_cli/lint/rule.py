@@ -18,7 +18,10 @@ error, warning, notice = Severity.error, Severity.warning, Severity.notice
 
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[Subject]):
-    """`check` is called once for each `subject` of a catalog; its keyword arguments are the rule's options."""
+    """`check` is called once for each `subject` of a catalog; its keyword arguments are the rule's options.
+
+    Where it says something, also at a related place, those rules are not told that it speaks `instead_of`.
+    """
 
     name: str
     family: str
@@ -27,6 +30,7 @@ class Rule(Generic[Subject]):
     check: Callable[..., Problems]
     page: str
     module: ModuleType
+    instead_of: tuple[str, ...] = ()
 
     @property
     def cases(self) -> str:
@@ -46,7 +50,7 @@ class Rule(Generic[Subject]):
 
 
 def rule(
-    subject: type[Subject], severity: Severity
+    subject: type[Subject], severity: Severity, instead_of: tuple[str, ...] = ()
 ) -> Callable[[Callable[Concatenate[Subject, Context, Options], Problems]], Rule[Subject]]:
     """Makes a rule of a function; the name, the family and the page are those of its module."""
 
@@ -54,6 +58,6 @@ def rule(
         family, name = check.__module__.split(".")[-2:]
         module = sys.modules[check.__module__]
         page = inspect.cleandoc(module.__doc__ or "")
-        return Rule(name.replace("_", "-"), family, subject, severity, check, page, module)
+        return Rule(name.replace("_", "-"), family, subject, severity, check, page, module, instead_of)
 
     return make

@@ -5,13 +5,12 @@ from dataclasses import dataclass, replace
 
 from prodops_cli.catalog.load import matches
 from prodops_cli.catalog.stakes import stakes_of
-from prodops_cli.changes.change import Change
 from prodops_cli.documents.node import Address, Value
 from prodops_cli.findings import About, Finding, Problem, Scope, Verdict
 from prodops_cli.lint.allow import allowed_by
 from prodops_cli.lint.configure import READING, Configured
 from prodops_cli.lint.context import Context, Said
-from prodops_cli.lint.subjects import subjects
+from prodops_cli.lint.subjects import COMPARED, subjects
 from prodops_cli.lint.whom import whom
 from prodops_cli.models.entity import Entity, Owned
 
@@ -34,7 +33,9 @@ def run(rules: Iterable[Configured], context: Context, revision: str | None = No
     after = replace(context, said=said(looks, context))
     looks += [look(each, after) for each in on if each.listens]
     told = [each for each in looks if each.by.is_told]
-    findings = sorted((finding for each in told for finding in each.findings), key=by_place)
+    spoken_for = overruled(looks)
+    every = (finding for each in told for finding in each.findings)
+    findings = sorted((finding for finding in every if where(finding) not in spoken_for), key=by_place)
     catalog = context.catalog
     return Verdict(
         findings=tuple(finding for finding in findings if finding.allowed is None),
@@ -52,10 +53,27 @@ def look(by: Configured, context: Context) -> Look:
     return Look(by, len(looked_at), findings)
 
 
+def overruled(looks: Iterable[Look]) -> frozenset[tuple[str, str, int]]:
+    """The rules, and the places, for which another has spoken that knows more."""
+    return frozenset(
+        (rule, place.source.path, place.span.start)
+        for each in looks
+        for finding in each.findings
+        if each.by.rule.instead_of
+        for place in (finding.problem.place, *(other.place for other in finding.problem.related))
+        for rule in each.by.rule.instead_of
+    )
+
+
+def where(finding: Finding) -> tuple[str, str, int]:
+    """Who has found something, and where."""
+    return finding.rule, finding.path, finding.problem.place.span.start
+
+
 def said(looks: Iterable[Look], context: Context) -> Said:
     """What these rules have said. One that looks at changes says nothing where there is nothing to compare with."""
     rules = (each.by.rule for each in looks)
-    by = frozenset(rule.name for rule in rules if rule.subject is not Change or context.base is not None)
+    by = frozenset(rule.name for rule in rules if rule.subject not in COMPARED or context.base is not None)
     return Said(by, tuple(finding for each in looks for finding in each.findings if finding.allowed is not None))
 
 

@@ -42,6 +42,11 @@ def normalised(expression: str, language: Language | None) -> str:
     return " ".join(tokens(expression, COMMENTS.get(language, NOTHING)))
 
 
+def words(expression: str) -> list[str]:
+    """The words, signs and quoted texts of an expression in any language."""
+    return list(tokens(expression, NOTHING))
+
+
 def tokens(expression: str, comment: str) -> Iterator[str]:
     """The words, signs and quoted texts of an expression, one after the other."""
     for token in re.finditer(rf"(?P<comment>{comment})|(?P<quoted>{QUOTED})|\w+|\S", expression, re.DOTALL):

@@ -1,12 +1,15 @@
 """Tools: the product stack and its vendors."""
 
 from datetime import date
-from typing import ClassVar, Final, Literal
+from typing import ClassVar, Final, Literal, TypeAlias
 
 from prodops_cli.models.entity import Owned
 from prodops_cli.models.part import Part
 from prodops_cli.models.reference import OwnerRef, PracticeRef
 from prodops_cli.models.values import Count, Day, Duration, Flag, Number, Slug, Text, earlier
+
+Classification: TypeAlias = Literal["public", "internal", "confidential", "restricted"]
+"""From the least to the most careful."""
 
 TIMES_A_YEAR: Final = {"month": 12, "year": 1}
 """How often a price for each month or year is paid in a year."""
@@ -24,7 +27,7 @@ class Vendor(Part):
 class DataUse(Part):
     """What data a tool handles."""
 
-    classification: Literal["public", "internal", "confidential", "restricted"] | None = None
+    classification: Classification | None = None
     """How careful one must be with the data in it."""
     flow: Literal["in", "out", "both"] | None = None
     """Whether data flows into the tool, out of it, or both ways."""

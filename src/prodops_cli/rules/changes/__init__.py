@@ -1,0 +1,1 @@
+"""What a change means, for those who rely on what was there."""
