@@ -13,7 +13,7 @@ from prodops_cli.overlap.bounds import ALL, ANYTHING, Bounds, exactly
 from prodops_cli.overlap.buckets import BucketRange, intersection, joined, size
 from prodops_cli.overlap.reach import joint_share, share, share_within
 from prodops_cli.overlap.stretch import ALWAYS
-from prodops_cli.overlap.traffic import shares
+from prodops_cli.overlap.traffic import Shares
 from prodops_cli.overlap.trial import Slot, Trial
 from prodops_cli.overlap.value import Kind
 from prodops_cli.overlap.window import Window
@@ -130,7 +130,7 @@ def check(found: Bounds, counted: float, *audiences: Audience) -> None:
 
 
 def test_twenty_percent_and_twenty_percent_of_one_audience() -> None:
-    found = shares(trial("a", traffic=20.0), trial("b", traffic=20.0), {})
+    found = Shares(trial("a", traffic=20.0), trial("b", traffic=20.0), {})
     assert near(found.both, 0.04)
     assert near(found.of_a, 0.2)
     assert near(found.treated_of_a, 0.1)
@@ -165,21 +165,21 @@ SHARES = {
 
 @pytest.mark.parametrize(("a", "b", "expected"), SHARES.values(), ids=SHARES)
 def test_the_users_that_two_trials_share(a: Trial, b: Trial, expected: dict[str, float]) -> None:
-    found = shares(a, b, ATTRIBUTES)
+    found = Shares(a, b, ATTRIBUTES)
     for name, share_of in expected.items():
         assert near(getattr(found, name), share_of), name
 
 
 @pytest.mark.parametrize("more", [{"slot": Slot("L", 100)}, {"salt": "x"}])
 def test_trials_drawn_by_one_lot_share_between_none_and_all(more: dict[str, Any]) -> None:
-    found = shares(trial("a", traffic=20.0, **more), trial("b", traffic=40.0, **more), {})
+    found = Shares(trial("a", traffic=20.0, **more), trial("b", traffic=40.0, **more), {})
     assert near(found.both, 0, 0.2)
     assert near(found.of_a, 0, 1)
     assert near(found.of_b, 0, 0.5)
 
 
 def test_where_there_is_no_room_for_all_some_are_in_both() -> None:
-    found = shares(trial("a", traffic=70.0, salt="x"), trial("b", traffic=70.0, salt="x"), {})
+    found = Shares(trial("a", traffic=70.0, salt="x"), trial("b", traffic=70.0, salt="x"), {})
     assert near(found.both, 0.4, 0.7)
 
 

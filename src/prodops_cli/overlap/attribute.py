@@ -15,14 +15,16 @@ class Attribute:
     kind: Kind | None = "text"
     values: tuple[Value, ...] = ()  # where there are any, every client has one of them, or one below them
     # Of the population, 0..1. What a child has is not counted again in its parent.
-    shares: Mapping[Value, float] = field(default_factory=dict)
-    parents: Mapping[str, str] = field(default_factory=dict)  # child: parent
+    shares: Mapping[Value, float] = field(default_factory=dict, hash=False)
+    parents: Mapping[str, str] = field(default_factory=dict, hash=False)  # child: parent
     stable: bool = True
     many: bool = False
     # What follows from the above.
-    declared: frozenset[Value] = field(init=False, repr=False)
-    above: frozenset[str] = field(init=False, repr=False)  # the declared names, and all that contain one
-    parts: Mapping[Value | None, float] = field(init=False, repr=False)  # the shares, and under None what they leave
+    declared: frozenset[Value] = field(init=False, repr=False, compare=False)
+    above: frozenset[str] = field(init=False, repr=False, compare=False)  # the declared names, and all that contain one
+    parts: Mapping[Value | None, float] = field(
+        init=False, repr=False, compare=False
+    )  # the shares, and under None what they leave
 
     def __post_init__(self) -> None:
         names = (value for value in self.values if isinstance(value, str))

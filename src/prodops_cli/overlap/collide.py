@@ -10,7 +10,7 @@ from prodops_cli.overlap.attribute import Attribute
 from prodops_cli.overlap.dimension import DIMENSIONS
 from prodops_cli.overlap.doubt import Doubt
 from prodops_cli.overlap.stretch import ALWAYS, Stretch
-from prodops_cli.overlap.traffic import Shares, shares
+from prodops_cli.overlap.traffic import Shares
 from prodops_cli.overlap.trial import Trial
 from prodops_cli.overlap.value import Client
 from prodops_cli.overlap.window import common
@@ -81,4 +81,4 @@ def collide(a: Trial, b: Trial, attributes: Mapping[str, Attribute]) -> Verdict:
     window = common(a.window, b.window) or ALWAYS
     if doubts:
         return Possible(window, tuple(dict.fromkeys(doubts)))
-    return Overlapping(window, Witness(client, window.start), shares(a, b, attributes))
+    return Overlapping(window, Witness(client, window.start), Shares(a, b, attributes))

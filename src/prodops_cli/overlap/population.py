@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from prodops_cli.overlap.attribute import Attribute
 from prodops_cli.overlap.bounds import ALL, ANYTHING, Bounds, proportion
@@ -14,6 +15,11 @@ from prodops_cli.overlap.value import ClientValue, Opaque, Value
 Conditions = tuple[Condition, ...]
 
 
+# The same few conditions come up in many experiments.
+MOST_REMEMBERED = 1 << 14
+
+
+@lru_cache(MOST_REMEMBERED)
 def share(conditions: Conditions, attribute: Attribute) -> Bounds:
     """The share of the population that meets the conditions."""
     if attribute.many:
@@ -22,6 +28,7 @@ def share(conditions: Conditions, attribute: Attribute) -> Bounds:
     return _measure({value: all_hold(tests, value) for value in _values(tests, attribute)}, attribute)
 
 
+@lru_cache(MOST_REMEMBERED)
 def share_within(conditions: Conditions, others: Conditions, attribute: Attribute) -> Bounds:
     """Of those who meet the conditions, the share that meets the others too: all, where the others ask no more."""
     if set(others) <= set(conditions):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from prodops_cli.overlap.answer import Apart, Together, Unsure
 from prodops_cli.overlap.attribute import Attribute
@@ -24,6 +24,8 @@ class Region:
     theirs: tuple[Condition, ...]
 
 
+# The same few conditions come up in many experiments.
+@lru_cache(1 << 14)
 def meet(region: Region) -> Apart | Together[ClientValue] | Unsure[AudienceDoubt]:
     """Together with a value that both take (None: a client without the attribute)."""
     tests = [predicate(each, region.attribute) for each in (*region.mine, *region.theirs)]

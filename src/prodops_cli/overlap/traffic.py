@@ -5,34 +5,54 @@ from dataclasses import dataclass
 
 from prodops_cli.overlap import reach
 from prodops_cli.overlap.attribute import Attribute
+from prodops_cli.overlap.audience import Audience
 from prodops_cli.overlap.bounds import Bounds, exactly
 from prodops_cli.overlap.buckets import size
+from prodops_cli.overlap.ground import counted, treated
 from prodops_cli.overlap.trial import Trial, common_buckets, same_layer
 
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """Each from 0 to 1. They hold while both trials run; layers, dates and exclusions are another question."""
+    """Each from 0 to 1, and worked out when it is asked for.
 
-    both: Bounds  # of the population: T_AB · p_A · p_B
-    of_a: Bounds  # of a's users, those in b too: (T_AB / T_A) · p_B
-    of_b: Bounds
-    treated_of_a: Bounds  # of a's users, those in b's treatments
-    treated_of_b: Bounds
+    After the formulas for independent assignment, or by counting buckets where both trials have some in one layer.
+    They hold while both run; layers, dates and exclusions are another question.
+    """
+
+    a: Trial
+    b: Trial
+    attributes: Mapping[str, Attribute]
+
+    @property
+    def both(self) -> Bounds:
+        """Of the population, those in both: T_AB · p_A · p_B."""
+        return reach.joint_share(counted(self.a), counted(self.b), self.attributes) * _together(self.a, self.b)
+
+    @property
+    def of_a(self) -> Bounds:
+        """Of a's users, those in b too: (T_AB / T_A) · p_B."""
+        return _within(self.a, self.b, counted(self.b), self.attributes)
+
+    @property
+    def of_b(self) -> Bounds:
+        """Of b's users, those in a too."""
+        return _within(self.b, self.a, counted(self.a), self.attributes)
+
+    @property
+    def treated_of_a(self) -> Bounds:
+        """Of a's users, those in b's treatments."""
+        return _within(self.a, self.b, treated(self.b), self.attributes) * exactly(self.b.treated)
+
+    @property
+    def treated_of_b(self) -> Bounds:
+        """Of b's users, those in a's treatments."""
+        return _within(self.b, self.a, treated(self.a), self.attributes) * exactly(self.a.treated)
 
 
-def shares(a: Trial, b: Trial, attributes: Mapping[str, Attribute]) -> Shares:
-    """After the formulas for independent assignment, or by counting buckets where both have some in one layer."""
-    together = _together(a, b)
-    of_a = reach.share_within(a.audience, b.audience, attributes) * _given(together, a)
-    of_b = reach.share_within(b.audience, a.audience, attributes) * _given(together, b)
-    return Shares(
-        both=reach.joint_share(a.audience, b.audience, attributes) * together,
-        of_a=of_a,
-        of_b=of_b,
-        treated_of_a=of_a * exactly(b.treated),
-        treated_of_b=of_b * exactly(a.treated),
-    )
+def _within(mine: Trial, theirs: Trial, people: Audience, attributes: Mapping[str, Attribute]) -> Bounds:
+    """Of those that one trial takes, the ones among these people that the other one takes too."""
+    return reach.share_within(counted(mine), people, attributes) * _given(_together(mine, theirs), mine)
 
 
 def _together(a: Trial, b: Trial) -> Bounds:
