@@ -1,5 +1,7 @@
 """The settings of a tree: read first, because they say where the rest is."""
 
+from typing import NamedTuple
+
 from prodops_cli.catalog.wrong import Wrong
 from prodops_cli.documents.decode import decode
 from prodops_cli.documents.document import Document, read
@@ -25,7 +27,14 @@ class NoSettings(Failure):
     """There is no prodops.yaml that could be read: no catalog is there."""
 
 
-def load_settings(tree: Tree) -> tuple[Document, Settings]:
+class ReadSettings(NamedTuple):
+    """The document that marks a catalog's root, and what it says."""
+
+    document: Document
+    settings: Settings
+
+
+def load_settings(tree: Tree) -> ReadSettings:
     """The document that marks a catalog's root, and what it says. Raises NoSettings, WrongSettings."""
     document = settings_document(tree)
     value = document.value or {}
@@ -35,7 +44,7 @@ def load_settings(tree: Tree) -> tuple[Document, Settings]:
     settings, mistakes = validate(document, own, Settings)
     if mistakes or settings is None:
         raise WrongSettings(mistakes)
-    return document, settings
+    return ReadSettings(document, settings)
 
 
 def settings_document(tree: Tree) -> Document:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from prodops_cli.failure import Misuse
+from prodops_cli.catalog.settings import ReadSettings, WrongSettings, load_settings
+from prodops_cli.failure import Failure, Misuse
 from prodops_cli.trees.overlay import Overlay
 from prodops_cli.trees.tree import LARGEST, Tree
 from prodops_cli.trees.worktree import WorkTree, find_root, find_top
@@ -71,3 +72,15 @@ def with_buffer(catalog: Opened, path: Path) -> Opened:
     """The same catalog, in which one file is as standard input says. Raises Misuse for a path outside."""
     text = sys.stdin.buffer.read(LARGEST)
     return replace(catalog, tree=Overlay(catalog.tree, {catalog.relative(catalog.directory / path): text}))
+
+
+def settings_at(directory: Path) -> ReadSettings | None:
+    """The settings of the catalog at or above a folder; None where there is none, or they are wrong, which is said."""
+    try:
+        return load_settings(WorkTree(find_root(directory)))
+    except WrongSettings:
+        sys.stderr.write("prodops.yaml is wrong: `prodops lint` says where; this is how rules are without it\n")
+    except Failure:
+        if not directory.is_dir():
+            raise
+    return None

@@ -13,6 +13,8 @@ FENCE = re.compile(
 CARETS = re.compile(r"#? *(?P<carets>\^+) (?P<message>\S.*)")
 MORE = re.compile(r"#?(?P<indent> +)(?P<message>\S.*)")
 EXAMPLES = ("Bad", "Good", "Fixed")
+SECTION = re.compile(r"^(?P<key>[a-z_]+):", re.MULTILINE)
+OF_ALL_RULES = ("catalog", "per_path", "rules", "version")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -67,6 +69,13 @@ class Example:
 def examples(rule: Rule[object]) -> tuple[Example, ...]:
     """The examples of a rule's page and of its further cases."""
     return (*examples_in(rule.page), *examples_in(rule.cases))
+
+
+def settings_in(rule: Rule[object]) -> tuple[str, ...]:
+    """The parts of prodops.yaml that a rule's examples show: those that it goes by."""
+    files = (file for example in examples(rule) for file in example.files if file.path == "prodops.yaml")
+    keys = (found["key"] for file in files for found in SECTION.finditer(file.text))
+    return tuple(dict.fromkeys(key for key in keys if key not in OF_ALL_RULES))
 
 
 def examples_in(page: str) -> Iterator[Example]:

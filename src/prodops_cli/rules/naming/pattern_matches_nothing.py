@@ -66,4 +66,17 @@ naming:
 - {id: _b, name: b}
 - {id: _c, name: c}
 ```
+
+## Bad: a vocabulary of other words
+
+```yaml prodops.yaml
+naming: {metric: "{area}_{measure}"}
+#                ^^^^^^^^^^^^^^^^^^ none of the 3 metrics is called so; correct the pattern, or remove it
+vocabulary: {area: [checkout]}
+```
+```yaml metrics/metrics.yaml
+- {id: a_count, name: a}
+- {id: b_count, name: b}
+- {id: c_count, name: c}
+```
 """
