@@ -1,7 +1,6 @@
 """An encounter: two experiments that would change one surface for the same users, on days that are still to come."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from prodops_cli.encounters.pair import Pair
 from prodops_cli.encounters.words import witnessed
@@ -14,11 +13,10 @@ ALMOST_NOTHING_KNOWN = 0.95
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Encounter(Pair):
-    """`free_from` is the first day on which `later`, not yet begun, could start and meet nobody."""
+    """With the proof that they meet."""
 
     verdict: Overlapping
     shared_by_later: Bounds
-    free_from: date | None
 
     @property
     def example(self) -> str:
@@ -39,12 +37,3 @@ class Encounter(Pair):
         return any(
             each.traffic is None and not (each.layer and each.layer.buckets) for each in (self.earlier, self.later)
         )
-
-    @property
-    def remedy(self) -> str:
-        """What can be done about it."""
-        if self.later.is_exposing:
-            return f"end {self.earlier.id} or {self.later.id}, or {self.agreement}"
-        if self.free_from is None:
-            return f"end {self.earlier.id} first, or {self.agreement}"
-        return f"start {self.later.id} on {self.free_from.isoformat()}, or {self.agreement}"

@@ -45,6 +45,16 @@ class Encounters:
         return tuple(met for met in self.surfaces.meetings() if (met.earlier.id, met.later.id) not in clashing)
 
     @cached_property
+    def moving(self) -> tuple[Encounter, ...]:
+        """The tests on surfaces that a rollout changes meanwhile."""
+        return tuple(self.surfaces.moving())
+
+    @cached_property
+    def lasting(self) -> tuple[Encounter, ...]:
+        """The tests that begin while the effect of an earlier one lasts."""
+        return tuple(self.surfaces.lasting())
+
+    @cached_property
     def clashes(self) -> tuple[BucketClash, ...]:
         """The pairs that were given the same buckets."""
         return tuple(clashes(self.trials))

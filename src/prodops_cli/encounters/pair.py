@@ -18,7 +18,7 @@ class Pair:
     """`later` is the one that starts later (of two that start together, the greater id).
 
     `window` is what is left of their joint window from today on. `same` are surfaces that both name, `nested` those of
-    which one names a parent.
+    which one names a parent. `free_from` is the first day on which `later`, not yet begun, could start and meet nobody.
     """
 
     earlier: Experiment
@@ -26,6 +26,7 @@ class Pair:
     window: Stretch
     same: tuple[str, ...] = ()
     nested: tuple[str, ...] = ()
+    free_from: date | None = None
     zone: ZoneInfo
     today: date
 
@@ -81,3 +82,12 @@ class Pair:
         """What can be done where nobody gives way: `accept it with payments in accepted_overlaps`."""
         other = self.earlier.owner
         return f"accept it{f' with {other}' if other and other != self.later.owner else ''} in accepted_overlaps"
+
+    @property
+    def remedy(self) -> str:
+        """What can be done about it."""
+        if self.later.is_exposing:
+            return f"end {self.earlier.id} or {self.later.id}, or {self.agreement}"
+        if self.free_from is None:
+            return f"end {self.earlier.id} first, or {self.agreement}"
+        return f"start {self.later.id} on {self.free_from.isoformat()}, or {self.agreement}"

@@ -26,12 +26,12 @@ class Room:
     def free_from(self, moved: Trial) -> date | None:
         """The first day, after its planned start, from which a trial as long meets no other; None if there is none.
 
-        Trials of which nobody knows when they start are in nobody's way.
+        It is free of what lasts of others, too. Trials of which nobody knows when they start are in nobody's way.
         """
-        planned = moved.window.possible
+        planned = moved.felt.possible
         start, stop = planned.start, planned.stop
         for other in sorted(self.neighbours(moved), key=lambda each: each.window.possible.start):
-            taken = other.window.possible
+            taken = other.felt.possible
             if taken.start >= stop:
                 break
             if start < taken.stop and self.could_meet(moved, other):
@@ -94,7 +94,7 @@ class Room:
 
     def stop(self, trial: Trial, start: datetime) -> datetime:
         """When a trial would stop that starts then, by the clock on the wall: two weeks are fourteen days."""
-        planned = trial.window.possible
+        planned = trial.felt.possible
         if planned.open_ended:
             return FOREVER
         length = self.on_the_wall(planned.stop) - self.on_the_wall(planned.start)

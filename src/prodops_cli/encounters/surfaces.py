@@ -1,4 +1,4 @@
-"""Who meets whom on a surface."""
+"""Who meets whom on a surface: tests each other, rollouts that move their baseline, and what lasts of those before."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -8,24 +8,58 @@ from functools import cached_property
 from prodops_cli.encounters.encounter import Encounter
 from prodops_cli.encounters.room import Room
 from prodops_cli.encounters.trials import Trials, in_order
-from prodops_cli.overlap.candidates import surface_pairs
+from prodops_cli.overlap.candidates import Span, pairs
 from prodops_cli.overlap.collide import Overlapping, collide
-from prodops_cli.overlap.surface import shared
+from prodops_cli.overlap.surface import above, shared
 from prodops_cli.overlap.trial import Trial
+
+TrialPair = tuple[Trial, Trial]
 
 
 @dataclass(frozen=True)
 class Surfaces:
-    """The surfaces of a catalog, on which user-level experiments should stand one at a time."""
+    """The surfaces of a catalog, on which experiments should stand one at a time."""
 
     trials: Trials
     _free_from: dict[str, date | None] = field(default_factory=dict)
 
+    @cached_property
+    def pairs(self) -> tuple[TrialPair, ...]:
+        """All pairs that nobody has agreed to, and that change one surface while either is felt, by id."""
+        alone = tuple(self.trials.alone.values())
+        spans = [Span(each.felt.possible, each.surfaces) for each in alone]
+        found = ((alone[one], alone[other]) for one, other in pairs(spans, above))
+        return tuple(pair for pair in found if not self.trials.is_accepted(*pair))
+
+    @cached_property
+    def tests(self) -> tuple[TrialPair, ...]:
+        """Those of which both give users their variants, and may do so at one time."""
+        return tuple(pair for pair in self.pairs if all(map(self.trials.is_test, pair)) and at_once(*pair))
+
     def meetings(self) -> Iterator[Encounter]:
-        """The pairs that surely meet from today on, and that nobody has agreed to, by id."""
-        for a, b in surface_pairs(self.trials.testing.values()):
-            met = self.between(a, b)
-            if met and not self.trials.is_accepted(a, b):
+        """The tests that surely meet from today on, by id."""
+        return self.proved(self.tests)
+
+    def moving(self) -> Iterator[Encounter]:
+        """The tests and the rollouts that move their baseline."""
+        pairs = (pair for pair in self.pairs if self.is_rollout_and_test(*pair) and at_once(*pair))
+        return self.proved(pairs)
+
+    def is_rollout_and_test(self, a: Trial, b: Trial) -> bool:
+        """Whether one of the two is a rollout and the other a test."""
+        types = {self.trials.named[each.id].type for each in (a, b)}
+        return "rollout" in types and (self.trials.is_test(a) or self.trials.is_test(b))
+
+    def lasting(self) -> Iterator[Encounter]:
+        """The tests that begin while the effect of an earlier one lasts; the window is how long it does."""
+        for a, b in self.pairs:
+            if self.trials.is_test(in_order(a, b)[1]) and not at_once(a, b):
+                yield from self.proved([(replace(a, window=a.felt), replace(b, window=b.felt))])
+
+    def proved(self, pairs: Iterator[TrialPair] | list[TrialPair] | tuple[TrialPair, ...]) -> Iterator[Encounter]:
+        """Those of some pairs that surely meet, with the day on which the later one would be free."""
+        for a, b in pairs:
+            if met := self.between(a, b):
                 yield replace(met, free_from=self.free_from(met.later.id))
 
     def between(self, a: Trial, b: Trial) -> Encounter | None:
@@ -36,26 +70,31 @@ class Surfaces:
         earlier, later = in_order(a, b)
         same = tuple(sorted(set(a.surfaces) & set(b.surfaces)))
         return Encounter(
-            earlier=self.trials.experiments[earlier.id],
-            later=self.trials.experiments[later.id],
+            earlier=self.trials.named[earlier.id],
+            later=self.trials.named[later.id],
             verdict=replace(verdict, witness=replace(verdict.witness, at=left.start)),
             window=left,
             same=same,
             nested=tuple(surface for surface in shared(a.surfaces, b.surfaces) if surface not in same),
             shared_by_later=verdict.shares.of_a if later is a else verdict.shares.of_b,
-            free_from=None,
             zone=self.trials.zone,
             today=self.trials.today,
         )
 
     def free_from(self, id: str) -> date | None:
-        """The first day on which an experiment that has not begun could start, and meet no other."""
+        """The first day on which a test that has not begun could start, and meet no other."""
         if id not in self._free_from:
-            begun = self.trials.experiments[id].is_exposing
-            self._free_from[id] = None if begun else self.room.free_from(self.trials.testing[id])
+            trial = self.trials.alone.get(id)
+            can_move = trial and self.trials.is_test(trial) and not self.trials.named[id].is_exposing
+            self._free_from[id] = self.room.free_from(trial) if trial and can_move else None
         return self._free_from[id]
 
     @cached_property
     def room(self) -> Room:
         """Who stands where, and for how long."""
-        return Room(self.trials.testing, self.trials.attributes, self.trials.zone)
+        return Room(self.trials.alone, self.trials.attributes, self.trials.zone)
+
+
+def at_once(a: Trial, b: Trial) -> bool:
+    """Whether both may change what users see at one instant."""
+    return a.window.possible.intersection(b.window.possible) is not None

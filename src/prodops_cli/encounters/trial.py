@@ -1,5 +1,6 @@
 """An experiment as the overlap engine sees it."""
 
+from collections.abc import Iterator
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -9,21 +10,29 @@ from prodops_cli.models.design import LayerUse, Variant
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.layer import DEFAULT_BUCKETS, Layer
 from prodops_cli.overlap.buckets import BucketRange
+from prodops_cli.overlap.duration import Duration
+from prodops_cli.overlap.effect import prolonged
+from prodops_cli.overlap.ramp import changing
 from prodops_cli.overlap.trial import Slot, Trial
 from prodops_cli.overlap.window import Timing, Window, window
 
 
 def trial(experiment: Experiment, catalog: Catalog, known: Attributes, today: date) -> Trial:
     """What of an experiment can get in another one's way."""
+    zone = catalog.settings.zone
+    window, lasting = changing_window(experiment, today, zone), tuple(aftermath(experiment))
     return Trial(
         id=experiment.id,
-        window=window_of(experiment, today, ZoneInfo(catalog.settings.catalog.timezone)),
+        window=window,
+        effect=prolonged(window, lasting, zone) if lasting else None,
         audience=audience_of(experiment, known),
         surfaces=experiment.surfaces or (),
         slot=slot(experiment.layer, catalog),
         traffic=100.0 if experiment.traffic is None else experiment.traffic,
         treated=treated(experiment.variants or ()),
         excludes=frozenset(experiment.excludes or ()),
+        requires=frozenset(experiment.requires or ()),
+        holdout=experiment.holdout,
         primary=frozenset(experiment.judged_by("primary")),
         guardrail=frozenset(experiment.judged_by("guardrail")),
         salt=experiment.salt,
@@ -44,6 +53,22 @@ def window_of(experiment: Experiment, today: date, zone: ZoneInfo) -> Window:
         today,
         zone,
     )
+
+
+def changing_window(experiment: Experiment, today: date, zone: ZoneInfo) -> Window:
+    """When an experiment changes what users see: a rollout while it is opened, all others while they run."""
+    whole = window_of(experiment, today, zone)
+    if experiment.type != "rollout":
+        return whole
+    return changing(whole, (step.on for step in experiment.ramp or () if step.on), zone)
+
+
+def aftermath(experiment: Experiment) -> Iterator[Duration]:
+    """How long its effect goes on after its end."""
+    if experiment.switchback and experiment.switchback.burn_out:
+        yield experiment.switchback.burn_out
+    if experiment.cooldown:
+        yield experiment.cooldown
 
 
 def slot(use: LayerUse | None, catalog: Catalog) -> Slot | None:

@@ -1,5 +1,6 @@
 """Trials: the experiments of a catalog on a day, as the overlap engine sees them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -8,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.encounters.audience import Attributes, attributes
-from prodops_cli.encounters.trial import trial
+from prodops_cli.encounters.trial import trial, window_of
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.overlap.collide import Verdict, collide
 from prodops_cli.overlap.instant import FOREVER, instant
@@ -38,10 +39,14 @@ class Trials:
         return Stretch(instant(self.today, self.zone), FOREVER)
 
     @cached_property
+    def named(self) -> dict[str, Experiment]:
+        """The experiments by id; of several with one id the first."""
+        return dict(sorted({each.id: each for each in reversed(self.catalog.all(Experiment))}.items()))
+
+    @cached_property
     def experiments(self) -> dict[str, Experiment]:
-        """The experiments that are not over, by id; of several with one id the first."""
-        named = {experiment.id: experiment for experiment in reversed(self.catalog.all(Experiment))}
-        return {id: experiment for id, experiment in sorted(named.items()) if experiment.is_live}
+        """Those that are not over."""
+        return {id: experiment for id, experiment in self.named.items() if experiment.is_live}
 
     @cached_property
     def attributes(self) -> Attributes:
@@ -51,47 +56,70 @@ class Trials:
     @cached_property
     def live(self) -> dict[str, Trial]:
         """The experiments that are not over, as trials by id."""
-        return {
-            id: trial(experiment, self.catalog, self.attributes, self.today)
-            for id, experiment in self.experiments.items()
-        }
+        return {id: self._made(experiment) for id, experiment in self.experiments.items()}
 
     @cached_property
-    def testing(self) -> dict[str, Trial]:
-        """The trials that give users their variants, on surfaces that stand one experiment at a time."""
-        alone = {id: self.alone(each) for id, each in self.live.items() if self.experiments[id].type in USER_LEVEL}
-        return {id: each for id, each in alone.items() if each.surfaces}
+    def lasting(self) -> dict[str, Trial]:
+        """The experiments that are over, and whose effect is not."""
+        over = (each for each in self.named.values() if not each.is_live and (each.cooldown or each.switchback))
+        made = {each.id: self._made(each) for each in over}
+        return {id: each for id, each in made.items() if each.effect and each.effect.possible.intersection(self.ahead)}
 
-    def alone(self, each: Trial) -> Trial:
-        """A trial with those of its surfaces alone that stand one experiment at a time."""
+    def _made(self, experiment: Experiment) -> Trial:
+        return trial(experiment, self.catalog, self.attributes, self.today)
+
+    @cached_property
+    def alone(self) -> dict[str, Trial]:
+        """All trials that change something by themselves, with those of their surfaces that stand one at a time."""
+        changing = {**self.live, **self.lasting}
+        found = {id: self._alone(each) for id, each in changing.items() if self.named[id].type != "holdout"}
+        return {id: each for id, each in sorted(found.items()) if each.surfaces}
+
+    def _alone(self, each: Trial) -> Trial:
         return replace(each, surfaces=tuple(surface for surface in each.surfaces if not self.is_concurrent(surface)))
 
     def is_concurrent(self, surface: str) -> bool:
         """Whether several experiments may change a surface at once."""
-        declared = self.catalog.settings.surfaces
-        return any(each.concurrent and contains(name, surface) for name, each in declared.items())
+        return any(contains(name, surface) for name in self._concurrent)
+
+    @cached_property
+    def _concurrent(self) -> tuple[str, ...]:
+        return tuple(name for name, each in self.catalog.settings.surfaces.items() if each.concurrent)
+
+    def is_test(self, each: Trial) -> bool:
+        """Whether it gives users their variants, one by one."""
+        return self.named[each.id].type in USER_LEVEL
 
     def is_accepted(self, a: Trial, b: Trial) -> bool:
         """Whether either side's file says that people have agreed to the two meeting."""
         return any(
             accepted.experiment == other.id and (accepted.until is None or self.today <= accepted.until)
             for one, other in ((a, b), (b, a))
-            for accepted in self.experiments[one.id].accepted_overlaps or ()
+            for accepted in self.named[one.id].accepted_overlaps or ()
         )
 
     def of(self, experiment: Experiment) -> Trial:
         """An experiment as a trial, over or not."""
         found = self.live.get(experiment.id) if self.experiments.get(experiment.id) is experiment else None
-        return found or trial(experiment, self.catalog, self.attributes, self.today)
+        return found or self._made(experiment)
 
     def compare(self, a: Experiment, b: Experiment) -> Verdict:
         """Whether two experiments, over or not, can take one user at one instant."""
-        return collide(self.of(a), self.of(b), self.attributes)
+        one, other = (self._exposing(each) for each in (a, b))
+        return collide(one, other, self.attributes)
 
     def order(self, one: Experiment, other: Experiment) -> str:
         """Of two that never run at the same time, what the other does, as the one says it."""
-        is_before = self.of(other).window.possible.stop <= self.of(one).window.possible.start
-        return "ends before this one starts" if is_before else "starts after this one has ended"
+        this, that = (self._exposing(each).window.possible for each in (one, other))
+        return "ends before this one starts" if that.stop <= this.start else "starts after this one has ended"
+
+    def _exposing(self, experiment: Experiment) -> Trial:
+        """A trial for as long as users see it: a rollout also when it no longer changes."""
+        return replace(self.of(experiment), window=window_of(experiment, self.today, self.zone))
+
+    def tests(self) -> Iterator[Trial]:
+        """The trials that are not over and give users their variants, by id."""
+        return (each for each in self.live.values() if self.is_test(each))
 
 
 def in_order(a: Trial, b: Trial) -> tuple[Trial, Trial]:
