@@ -9,7 +9,7 @@ from time import perf_counter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from prodops_cli.overlap.candidates import Span, pairs, surface_pairs
+from prodops_cli.overlap.candidates import Span, crossings, pairs, surface_pairs
 from prodops_cli.overlap.stretch import Stretch
 from prodops_cli.overlap.surface import above, shared
 from prodops_cli.overlap.trial import Trial
@@ -37,6 +37,19 @@ def test_the_pairs_are_those_of_all_that_share_a_key_at_one_time(some: list[Span
         for (i, one), (j, other) in combinations(enumerate(some), 2)
         if one.stretch.intersection(other.stretch) and set(one.keys) & set(other.keys)
     ]
+
+
+@settings(deadline=None)
+@given(spans, spans)
+def test_the_crossings_are_those_of_all_of_two_sides_that_share_a_key_at_one_time(
+    some: list[Span], others: list[Span]
+) -> None:
+    assert set(crossings(some, others)) == {
+        (i, j)
+        for i, one in enumerate(some)
+        for j, other in enumerate(others)
+        if one.stretch.intersection(other.stretch) and set(one.keys) & set(other.keys)
+    }
 
 
 @settings(deadline=None)

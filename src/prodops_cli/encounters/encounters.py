@@ -1,17 +1,20 @@
 """All encounters of a catalog, each sort found once, and without comparing every experiment with every other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.encounters.clash import BucketClash, clashes
+from prodops_cli.encounters.doubts import Doubtful, doubtful
 from prodops_cli.encounters.encounter import Encounter
-from prodops_cli.encounters.readers import Readers, readers
+from prodops_cli.encounters.readers import Readers, Watch, readers, watched
+from prodops_cli.encounters.salted import salted
 from prodops_cli.encounters.surfaces import Surfaces
 from prodops_cli.encounters.trials import Trials
 from prodops_cli.encounters.tried import Tried, tried
+from prodops_cli.models.experiment import Experiment
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,11 @@ class Encounters:
         return tuple(self.surfaces.lasting())
 
     @cached_property
+    def doubtful(self) -> tuple[Doubtful, ...]:
+        """The tests of which nobody can tell whether they meet others on a surface."""
+        return tuple(doubtful(self.trials, self.surfaces))
+
+    @cached_property
     def clashes(self) -> tuple[BucketClash, ...]:
         """The pairs that were given the same buckets."""
         return tuple(clashes(self.trials))
@@ -63,6 +71,16 @@ class Encounters:
     def readers(self) -> Readers:
         """Who is decided by a metric, and meets another one that is."""
         return readers(self.trials, self.surfaces)
+
+    @cached_property
+    def watched(self) -> Mapping[str, Watch]:
+        """Whom a metric decides, and whom it guards meanwhile."""
+        return watched(self.trials, self.surfaces)
+
+    @cached_property
+    def salted(self) -> Mapping[str, tuple[Experiment, ...]]:
+        """By id: those that deal users by the same salt and start before it."""
+        return salted(self.trials)
 
     @cached_property
     def tried(self) -> Tried:

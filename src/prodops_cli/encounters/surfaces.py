@@ -1,6 +1,6 @@
 """Who meets whom on a surface: tests each other, rollouts that move their baseline, and what lasts of those before."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -9,11 +9,12 @@ from prodops_cli.encounters.encounter import Encounter
 from prodops_cli.encounters.room import Room
 from prodops_cli.encounters.trials import Trials, in_order
 from prodops_cli.overlap.candidates import Span, pairs
-from prodops_cli.overlap.collide import Overlapping, collide
+from prodops_cli.overlap.collide import Overlapping, Verdict, collide
 from prodops_cli.overlap.surface import above, shared
 from prodops_cli.overlap.trial import Trial
 
 TrialPair = tuple[Trial, Trial]
+Judged = tuple[TrialPair, Verdict]
 
 
 @dataclass(frozen=True)
@@ -36,14 +37,20 @@ class Surfaces:
         """Those of which both give users their variants, and may do so at one time."""
         return tuple(pair for pair in self.pairs if all(map(self.trials.is_test, pair)) and at_once(*pair))
 
+    @cached_property
+    def verdicts(self) -> tuple[Judged, ...]:
+        """The tests with what can be said of each two."""
+        return tuple(self.judged(self.tests))
+
     def meetings(self) -> Iterator[Encounter]:
         """The tests that surely meet from today on, by id."""
-        return self.proved(self.tests)
+        return self.proved(self.verdicts)
 
     def moving(self) -> Iterator[Encounter]:
         """The tests and the rollouts that move their baseline."""
-        pairs = (pair for pair in self.pairs if self.is_rollout_and_test(*pair) and at_once(*pair))
-        return self.proved(pairs)
+        return self.proved(
+            self.judged(pair for pair in self.pairs if self.is_rollout_and_test(*pair) and at_once(*pair))
+        )
 
     def is_rollout_and_test(self, a: Trial, b: Trial) -> bool:
         """Whether one of the two is a rollout and the other a test."""
@@ -52,19 +59,25 @@ class Surfaces:
 
     def lasting(self) -> Iterator[Encounter]:
         """The tests that begin while the effect of an earlier one lasts; the window is how long it does."""
-        for a, b in self.pairs:
-            if self.trials.is_test(in_order(a, b)[1]) and not at_once(a, b):
-                yield from self.proved([(replace(a, window=a.felt), replace(b, window=b.felt))])
+        after = ((a, b) for a, b in self.pairs if self.trials.is_test(in_order(a, b)[1]) and not at_once(a, b))
+        return self.proved(self.judged((replace(a, window=a.felt), replace(b, window=b.felt)) for a, b in after))
 
-    def proved(self, pairs: Iterator[TrialPair] | list[TrialPair] | tuple[TrialPair, ...]) -> Iterator[Encounter]:
+    def judged(self, pairs: Iterable[TrialPair]) -> Iterator[Judged]:
+        """Some pairs with what can be said of each."""
+        return ((pair, collide(*pair, self.trials.attributes)) for pair in pairs)
+
+    def proved(self, judged: Iterable[Judged]) -> Iterator[Encounter]:
         """Those of some pairs that surely meet, with the day on which the later one would be free."""
-        for a, b in pairs:
-            if met := self.between(a, b):
+        for (a, b), verdict in judged:
+            if met := self.encounter(a, b, verdict):
                 yield replace(met, free_from=self.free_from(met.later.id))
 
     def between(self, a: Trial, b: Trial) -> Encounter | None:
+        """The encounter of two trials; without a remedy's date."""
+        return self.encounter(a, b, collide(a, b, self.trials.attributes))
+
+    def encounter(self, a: Trial, b: Trial, verdict: Verdict) -> Encounter | None:
         """The encounter of two trials, if it is proved that they meet, and still will; without a remedy's date."""
-        verdict = collide(a, b, self.trials.attributes)
         if not isinstance(verdict, Overlapping) or not (left := verdict.window.intersection(self.trials.ahead)):
             return None
         earlier, later = in_order(a, b)

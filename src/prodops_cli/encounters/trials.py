@@ -11,7 +11,7 @@ from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.encounters.audience import Attributes, attributes
 from prodops_cli.encounters.trial import trial, window_of
 from prodops_cli.models.experiment import Experiment
-from prodops_cli.overlap.collide import Verdict, collide
+from prodops_cli.overlap.collide import Disjoint, Verdict, collide
 from prodops_cli.overlap.instant import FOREVER, instant
 from prodops_cli.overlap.stretch import Stretch
 from prodops_cli.overlap.surface import contains
@@ -107,6 +107,12 @@ class Trials:
         """Whether two experiments, over or not, can take one user at one instant."""
         one, other = (self._exposing(each) for each in (a, b))
         return collide(one, other, self.attributes)
+
+    def are_apart(self, a: Experiment, b: Experiment) -> bool:
+        """Whether it is proved that two experiments never have a user in common, not even by what lasts of them."""
+        one, other = (replace(each, window=each.felt) for each in map(self._exposing, (a, b)))
+        verdict = collide(one, other, self.attributes)
+        return isinstance(verdict, Disjoint) and not verdict.unstable
 
     def order(self, one: Experiment, other: Experiment) -> str:
         """Of two that never run at the same time, what the other does, as the one says it."""

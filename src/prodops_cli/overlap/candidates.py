@@ -49,6 +49,23 @@ def pairs(spans: Sequence[Span], parents: Parents = lambda _: ()) -> Iterator[tu
         yield pair
 
 
+def crossings(some: Sequence[Span], others: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """The positions of one of some and one of the others that have a time in common and a key; once for each key."""
+    spans = [*some, *others]
+    order = [position for position, span in enumerate(spans) if not span.stretch.empty]
+    order.sort(key=lambda position: spans[position].stretch.start)
+    at: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for rank, position in enumerate(order):
+        for key in spans[position].keys:
+            at[key][position >= len(some)].append(rank)
+    ranked = [spans[position] for position in order]
+    for mine, theirs in at.values():
+        for one, other in _followers(ranked, mine, theirs):
+            yield order[one], order[other] - len(some)
+        for other, one in _followers(ranked, theirs, mine):
+            yield order[one], order[other] - len(some)
+
+
 def _meetings(spans: Sequence[Span], parents: Parents) -> Iterator[tuple[int, int]]:
     """Of spans in the order in which they start; once for each key at which two meet."""
     at: dict[str, list[int]] = defaultdict(list)

@@ -32,18 +32,13 @@ members: [anna, ben]
 ```
 """
 
-import re
 from collections.abc import Iterator
 
-from prodops_cli.documents.document import Place
-from prodops_cli.documents.source import Span
-from prodops_cli.findings import Fix, Problem, Problems, Related, Replace
+from prodops_cli.findings import Fix, Problem, Problems, Related
+from prodops_cli.fixes.lists import after_last
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import rule, warning
 from prodops_cli.models.owner import Owner
-
-DASH = re.compile(r"\s*-[ ]+")
-LINE_END = re.compile(r"(?=(\r\n|\r|\n|\Z))")
 
 
 @rule(Owner, warning)
@@ -79,25 +74,8 @@ def lacks(other: Owner, field: str, id: str) -> bool:
 
 def addition(owner: Owner, field: str, id: str) -> Fix | None:
     """The id at the end of a list; None where nobody knows how to write it there."""
-    whole, length = owner.at(field), len(getattr(owner, field))
-    text, start = whole.source.text, whole.span.start
-    if not length or whole.span.stop <= start:
-        return None
-    last = owner.at(field, length - 1)
-    added = f", {id}" if text[start] == "[" else None
-    operation = Replace(whole.source, Span(last.span.stop, last.span.stop), added) if added else below(last, id)
+    operation = after_last(owner, field, len(getattr(owner, field)), id)
     return Fix(f"add `{id}` to `{field}` of `{owner.id}`", (operation,)) if operation else None
-
-
-def below(last: Place, id: str) -> Replace | None:
-    """Another line below the last item of a list, written as that is."""
-    text = last.source.text
-    begin = last.span.start - last.source.position(last.span.start).column + 1
-    end = LINE_END.search(text, last.span.stop)
-    if end is None or not DASH.fullmatch(text, begin, last.span.start):
-        return None
-    line = f"{end[1] or chr(10)}{text[begin : last.span.start]}{id}"
-    return Replace(last.source, Span(end.start(), end.start()), line)
 
 
 CASES = """
