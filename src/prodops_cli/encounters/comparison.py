@@ -93,7 +93,7 @@ class Comparisons:
     @cached_property
     def all(self) -> dict[str, Trial]:
         """All experiments as trials, by id."""
-        return {id: self.trials.of(each) for id, each in self.experiments.items()}
+        return {id: self.trials.exposing(each) for id, each in self.experiments.items()}
 
 
 def was_given_up(experiment: Experiment) -> bool:

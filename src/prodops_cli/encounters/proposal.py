@@ -105,7 +105,7 @@ class Reply:
     @cached_property
     def free_from(self) -> date | None:
         """The first day, from the one that is wished for, on which it would meet nobody; None if there is none."""
-        room = Room({**self.trials.testing, YOURS: self.alone}, self.trials.attributes, self.trials.zone)
+        room = Room({**self.trials.changing, YOURS: self.alone}, self.trials.attributes, self.trials.zone)
         return room.free_from(self.alone)
 
     @property

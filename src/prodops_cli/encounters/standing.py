@@ -114,6 +114,7 @@ class Standings:
                 for metric, readers in self.encounters.readers.items()
                 for one, other in combinations(readers, 2)
             },
+            **{two(met.earlier.id, met.later.id): Told(Severity.warning, met.remedy) for met in self.encounters.moving},
             **{two(met.earlier.id, met.later.id): Told(met.severity, met.remedy) for met in self.encounters.reported},
             **{
                 two(clash.earlier.id, clash.later.id): Told(

@@ -27,7 +27,7 @@ class Surfaces:
     @cached_property
     def pairs(self) -> tuple[TrialPair, ...]:
         """All pairs that nobody has agreed to, and that change one surface while either is felt, by id."""
-        alone = tuple(self.trials.alone.values())
+        alone = tuple(self.trials.changing.values())
         spans = [Span(each.felt.possible, each.surfaces) for each in alone]
         found = ((alone[one], alone[other]) for one, other in pairs(spans, above))
         return tuple(pair for pair in found if not self.trials.is_accepted(*pair))
@@ -97,7 +97,7 @@ class Surfaces:
     def free_from(self, id: str) -> date | None:
         """The first day on which a test that has not begun could start, and meet no other."""
         if id not in self._free_from:
-            trial = self.trials.alone.get(id)
+            trial = self.trials.changing.get(id)
             can_move = trial and self.trials.is_test(trial) and not self.trials.named[id].is_exposing
             self._free_from[id] = self.room.free_from(trial) if trial and can_move else None
         return self._free_from[id]
@@ -105,7 +105,7 @@ class Surfaces:
     @cached_property
     def room(self) -> Room:
         """Who stands where, and for how long."""
-        return Room(self.trials.alone, self.trials.attributes, self.trials.zone)
+        return Room(self.trials.changing, self.trials.attributes, self.trials.zone)
 
 
 def at_once(a: Trial, b: Trial) -> bool:

@@ -69,13 +69,19 @@ class Trials:
         return trial(experiment, self.catalog, self.attributes, self.today)
 
     @cached_property
-    def alone(self) -> dict[str, Trial]:
-        """All trials that change something by themselves, with those of their surfaces that stand one at a time."""
-        changing = {**self.live, **self.lasting}
-        found = {id: self._alone(each) for id, each in changing.items() if self.named[id].type != "holdout"}
+    def changing(self) -> dict[str, Trial]:
+        """All that change something, with those of their surfaces that stand one experiment at a time."""
+        live = {**self.live, **self.lasting}
+        found = {id: self.alone(each) for id, each in live.items() if self.named[id].type != "holdout"}
         return {id: each for id, each in sorted(found.items()) if each.surfaces}
 
-    def _alone(self, each: Trial) -> Trial:
+    @cached_property
+    def testing(self) -> dict[str, Trial]:
+        """Those that are not over and give users their variants."""
+        return {id: each for id, each in self.changing.items() if id in self.live and self.is_test(each)}
+
+    def alone(self, each: Trial) -> Trial:
+        """A trial with those of its surfaces alone that stand one experiment at a time."""
         return replace(each, surfaces=tuple(surface for surface in each.surfaces if not self.is_concurrent(surface)))
 
     def is_concurrent(self, surface: str) -> bool:
@@ -105,21 +111,21 @@ class Trials:
 
     def compare(self, a: Experiment, b: Experiment) -> Verdict:
         """Whether two experiments, over or not, can take one user at one instant."""
-        one, other = (self._exposing(each) for each in (a, b))
+        one, other = (self.exposing(each) for each in (a, b))
         return collide(one, other, self.attributes)
 
     def are_apart(self, a: Experiment, b: Experiment) -> bool:
         """Whether it is proved that two experiments never have a user in common, not even by what lasts of them."""
-        one, other = (replace(each, window=each.felt) for each in map(self._exposing, (a, b)))
+        one, other = (replace(each, window=each.felt) for each in map(self.exposing, (a, b)))
         verdict = collide(one, other, self.attributes)
         return isinstance(verdict, Disjoint) and not verdict.unstable
 
     def order(self, one: Experiment, other: Experiment) -> str:
         """Of two that never run at the same time, what the other does, as the one says it."""
-        this, that = (self._exposing(each).window.possible for each in (one, other))
+        this, that = (self.exposing(each).window.possible for each in (one, other))
         return "ends before this one starts" if that.stop <= this.start else "starts after this one has ended"
 
-    def _exposing(self, experiment: Experiment) -> Trial:
+    def exposing(self, experiment: Experiment) -> Trial:
         """A trial for as long as users see it: a rollout also when it no longer changes."""
         return replace(self.of(experiment), window=window_of(experiment, self.today, self.zone))
 
