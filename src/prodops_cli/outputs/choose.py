@@ -7,6 +7,7 @@ from typing import Protocol
 
 from prodops_cli.findings import Verdict
 from prodops_cli.outputs import formats
+from prodops_cli.outputs.discreet import discreet
 from prodops_cli.outputs.look import Look
 
 
@@ -24,8 +25,8 @@ def names() -> tuple[str, ...]:
 
 
 def load(name: str) -> Render:
-    """The format of that name. Raises KeyError where there is none."""
+    """The format of that name; it prints no secret. Raises KeyError where there is none."""
     if name not in names():
         raise KeyError(name)
     render: Render = import_module(f"{formats.__name__}.{name}").render
-    return render
+    return lambda verdict, look: render(discreet(verdict), look)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from prodops_cli.credentials import concealed
 from prodops_cli.documents.source import Position, Source, Span
 from prodops_cli.outputs.look import Ink, Look
 from prodops_cli.outputs.screen import columns, shown, wrap
@@ -64,14 +65,14 @@ def excerpt(marks: list[Mark], gutter: Gutter) -> Iterator[str]:
     for number, found in groupby(ordered, key=lambda mark: mark.position.line):
         if seen:
             yield from between(source, seen, number, gutter)
-        yield from marked(source.line(number), number, list(found), gutter)
+        yield from marked(concealed(source.line(number)), number, list(found), gutter)
         seen = number
 
 
 def between(source: Source, above: int, below: int, gutter: Gutter) -> Iterator[str]:
     """What stands for the lines between two marked ones: a single one is shown."""
     if below == above + 2:
-        yield gutter.beside(strip(source.line(above + 1), 0, 0, gutter.room).text, above + 1)
+        yield gutter.beside(strip(concealed(source.line(above + 1)), 0, 0, gutter.room).text, above + 1)
     elif below > above + 2:
         yield gutter.look.paint("...", Ink.blue)
 

@@ -5,8 +5,8 @@ removes it from the newest commit only. A key that was committed once has to be 
 where it was issued; then remove it here.
 
 Known are keys of AWS, Google and Stripe, tokens of GitHub, GitLab and Slack, private
-keys, and passwords in addresses. Comments are looked at, too. The message shows no more
-of it than what kind it is of.
+keys, and passwords in addresses. Comments are looked at, too. Neither the message nor
+the lines that are shown with it, or with any other finding, show it whole.
 
 ## Bad
 
@@ -24,48 +24,13 @@ id: snowflake
 ```
 """
 
-import re
-from collections.abc import Iterator
-
 from prodops_cli.catalog.catalog import Catalog
+from prodops_cli.credentials import SEEN, credentials
 from prodops_cli.documents.document import Place
-from prodops_cli.documents.source import Source, Span
+from prodops_cli.documents.source import Span
 from prodops_cli.findings import Problem, Problems
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import error, rule
-
-FORMS = {
-    "a key of AWS": r"(?:AKIA|ASIA)[0-9A-Z]{16}(?![0-9A-Za-z])",
-    "a token of GitHub": r"(?:gh[pousr]_[0-9A-Za-z]{36}|github_pat_[0-9A-Za-z_]{22})[0-9A-Za-z_]*",
-    "a token of GitLab": r"glpat-[0-9A-Za-z_-]{20,}",
-    "a token of Slack": r"xox[abeprs]-[0-9A-Za-z-]{10,}",
-    "a key of Stripe": r"[rs]k_live_[0-9A-Za-z]{16,}",
-    "a key of Google": r"AIza[0-9A-Za-z_-]{35}(?![0-9A-Za-z_-])",
-    "a private key": r"-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----",
-    "a password": r"[a-z][a-z0-9+.-]{0,20}://[^\s/:@\"'<>]{1,99}:(?P<password>[^\s/@\"'<>]{1,199})@(?=[\w.-])",
-}
-SECRET = re.compile("|".join(f"(?<![0-9A-Za-z])(?P<f{number}>{form})" for number, form in enumerate(FORMS.values())))
-KINDS = tuple(FORMS)
-MARKS = (
-    "AKIA",
-    "ASIA",
-    "ghp_",
-    "gho_",
-    "ghu_",
-    "ghs_",
-    "ghr_",
-    "github_pat_",
-    "glpat-",
-    "xox",
-    "k_live_",
-    "AIza",
-    "-----BEGIN",
-    "@",
-)
-"""One of them is in every text that holds a secret; a search for each costs a twentieth of a search for the forms."""
-STAND_IN = re.compile(r"[$%{<*x.…].*|pass(?:word|wd)?|pw|secret|token|hidden|redacted", re.IGNORECASE)
-"""What documentation writes in the place of a password."""
-
 
 @rule(Catalog, error)
 def check(catalog: Catalog, context: Context) -> Problems:
@@ -73,20 +38,11 @@ def check(catalog: Catalog, context: Context) -> Problems:
     settings = catalog.settings_document.source
     sources = {entity.document.source.path: entity.document.source for entity in catalog.entities}
     for source in (settings, *sources.values()):
-        for found in secrets(source):
-            place = Place(source, exact=Span(*found.span()))
-            shown, kind = f"{found.group()[:4]}…", KINDS[int((found.lastgroup or "f0")[1:])]
-            where = "change it there" if kind == "a password" else "withdraw it there"
-            yield Problem(place, f"`{shown}` is {kind}; {where}, and remove it here")
-
-
-def secrets(source: Source) -> Iterator[re.Match[str]]:
-    """The secrets in a text."""
-    if not any(mark in source.text for mark in MARKS):
-        return
-    for found in SECRET.finditer(source.text):
-        if not found["password"] or not STAND_IN.fullmatch(found["password"]):
-            yield found
+        for found in credentials(source.text):
+            place = Place(source, exact=Span(found.start, found.stop))
+            shown = source.text[found.start : found.start + SEEN]
+            where = "change it there" if found.kind == "a password" else "withdraw it there"
+            yield Problem(place, f"`{shown}…` is {found.kind}; {where}, and remove it here")
 
 
 CASES = """
