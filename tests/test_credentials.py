@@ -13,7 +13,7 @@ from prodops_cli.pipeline import Request, lint
 from prodops_cli.trees.memory import MemoryTree
 
 SECRETS = {
-    "AKIAIOSFODNN7EXAMPLE": "IOSFODNN7EXAMPLE",
+    "AKIAZ1Y2X3W4V5U6T7S8": "Z1Y2X3W4V5U6T7S8",
     f"ghp_{'0a' * 18}": "0a" * 18,
     f"glpat-{'x' * 20}": "x" * 20,
     "xoxb-1234567890": "1234567890",

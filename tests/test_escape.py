@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from prodops_cli.escape import BREAKS, markdown, mermaid, terminal, workflow_data, workflow_property
+from prodops_cli.escape import BREAKS, markdown, mermaid, terminal, uri, workflow_data, workflow_property, xml
 
 
 @pytest.mark.parametrize(
@@ -69,6 +69,33 @@ def test_terminal_shows_what_controls_and_leaves_what_is_seen() -> None:
 def test_workflow(text: str, data: str, value: str) -> None:
     assert workflow_data(text) == data
     assert workflow_property(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a < b & 'c' \"d\"", "a &lt; b &amp; &#x27;c&#x27; &quot;d&quot;"),
+        ("]]> &amp;", "]]&gt; &amp;amp;"),
+        ("a\tb\nc\x00\ufffe", r"a b\x0ac\x00\ufffe"),
+    ],
+)
+def test_xml(text: str, expected: str) -> None:
+    assert xml(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("tools/a.yaml", "tools/a.yaml"),
+        ("a b?c#d%.yaml", "a%20b%3Fc%23d%25.yaml"),
+        ("javascript:x", "javascript%3Ax"),
+        ("caf\udce9", "caf%E9"),
+        ("é漢", "%C3%A9%E6%BC%A2"),
+        ("\ud800", "%EF%BF%BD"),
+    ],
+)
+def test_uri(path: str, expected: str) -> None:
+    assert uri(path) == expected
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,10 @@
-"""User text made safe for where it goes: a terminal, Markdown, a workflow's log, Mermaid."""
+"""User text made safe for where it goes: a terminal, Markdown, a workflow's log, Mermaid, XML, a URI."""
 
+import html
 import re
 import unicodedata
 from re import Match
+from urllib.parse import quote
 
 UNUSUAL = re.compile(r"[^\t\n\r -~]")
 INVISIBLE = {"Cc", "Cf", "Cs", "Zl", "Zp"}  # control, format (bidi, zero width, tags), surrogates, separators
@@ -25,6 +27,7 @@ MARKDOWN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r]")  # spreadsheets of East Asia know the wide signs, too
+NO_BYTE = re.compile("[\ud800-\udc7f\udd00-\udfff]")  # half a character, and no byte of a name either
 NUMBERED = re.compile(r"^(\d+)([.)])(?!\d)")  # no list begins with 36.1
 ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 
@@ -82,6 +85,16 @@ def mermaid(text: str) -> str:
     line = _reveal(BREAKS.sub(" ", text)).translate(MERMAID)
     name = re.sub(r"\$(?=\$)", "", " ".join(line.split()))
     return f"“{name}”" if MERMAID_KEYWORD.match(name) else name or "…"
+
+
+def xml(text: str) -> str:
+    """The text of an element or an attribute's value, on one line: no markup begins in it, and XML allows it all."""
+    return html.escape(terminal(text).replace("\t", " "))
+
+
+def uri(path: str) -> str:
+    """A relative path as a URI, by its bytes: also one that is not UTF-8, and no scheme, query or fragment begins."""
+    return quote(NO_BYTE.sub("\ufffd", path).encode(errors="surrogateescape"))
 
 
 def _reveal(text: str) -> str:

@@ -4,7 +4,7 @@ from itertools import groupby
 
 from prodops_cli import rules
 from prodops_cli.lint.discover import rules_in
-from prodops_cli.views.explain import markdown
+from prodops_cli.lint.page import markdown
 
 
 def rule_pages() -> dict[str, str]:

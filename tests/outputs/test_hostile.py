@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from prodops_cli.findings import Verdict
 from prodops_cli.outputs.choose import load, names
 from prodops_cli.outputs.look import Look
+from prodops_cli.outputs.remarks import loudness
 from prodops_cli.outputs.screen import shown
 from tests.outputs.runner import Command, command_in
 from tests.outputs.strategies import VERDICTS
@@ -55,11 +56,11 @@ def test_concise_is_one_line_for_each_finding(verdict: Verdict) -> None:
 @given(VERDICTS)
 def test_github_gets_our_commands_and_no_others(verdict: Verdict) -> None:
     lines = list(load("github")(verdict, Look(prefix="catalog/")))
-    ordered = sorted(verdict.findings, key=lambda finding: -finding.severity)
+    ordered = sorted(verdict.findings, key=loudness, reverse=True)
     for line, finding in zip(lines, ordered, strict=True):
         command = command_in(line)
         assert isinstance(command, Command)
-        assert command.name == finding.severity.name
+        assert command.name == loudness(finding).name
         assert command.properties["title"] == finding.rule
         assert (
             {"file", "line", "endLine"}

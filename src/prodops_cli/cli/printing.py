@@ -3,16 +3,20 @@
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
-from prodops_cli.failure import Misuse
+from prodops_cli.failure import Failure, Misuse
 from prodops_cli.findings import Verdict
 from prodops_cli.outputs.choose import load, names
 from prodops_cli.outputs.look import Look
 from prodops_cli.outputs.screen import wrap
 from prodops_cli.outputs.summary import sentences
 from prodops_cli.trees.writing import replace_file
+
+STEP_SUMMARY: Final = 1024 * 1024
+"""How many bytes GitHub takes as the summary of a step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +44,37 @@ def printout(said: str) -> Printout:
 
 
 def print_verdict(verdict: Verdict, wanted: Sequence[Printout], look: Look) -> None:
-    """Prints a verdict in every format that is wanted."""
+    """Prints a verdict in every format that is wanted. Raises Failure for a file that can't be written."""
     for each in wanted:
         if each.path is None:
             print_lines(load(each.format)(verdict, look))
+            continue
+        plain = replace(look, colour=False)
+        if is_step_summary(each.path):
+            room = STEP_SUMMARY - (each.path.stat().st_size if each.path.exists() else 0)
+            append(each.path, written(load(each.format)(verdict, replace(plain, room=room))))
         else:
-            lines = load(each.format)(verdict, Look(look.width, colour=False, prefix=look.prefix))
-            replace_file(each.path, "".join(f"{line}\n" for line in lines).encode(errors="backslashreplace"))
+            replace_file(each.path, written(load(each.format)(verdict, plain)))
+
+
+def is_step_summary(path: Path) -> bool:
+    """Whether a file is the one that GitHub shows as the summary of a step; others have written to it before us."""
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    return bool(summary) and path.absolute() == Path(str(summary)).absolute()
+
+
+def append(path: Path, data: bytes) -> None:
+    """Writes behind what stands in a file. Raises Failure."""
+    try:
+        with path.open("ab") as file:
+            file.write(data)
+    except OSError as error:
+        raise Failure(f"{path} cannot be written: {error.strerror}", "choose another path") from error
+
+
+def written(lines: Iterable[str]) -> bytes:
+    """Lines as the bytes of a file."""
+    return "".join(f"{line}\n" for line in lines).encode(errors="backslashreplace")
 
 
 def print_summary(verdict: Verdict, wanted: Sequence[Printout], look: Look) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from prodops_cli.lint.rule import Rule
 
@@ -12,6 +13,7 @@ FENCE = re.compile(
 )
 CARETS = re.compile(r"#? *(?P<carets>\^+) (?P<message>\S.*)")
 MORE = re.compile(r"#?(?P<indent> +)(?P<message>\S.*)")
+FENCE_TITLE = re.compile(r"^```yaml (.+)\n", re.MULTILINE)
 EXAMPLES = ("Bad", "Good", "Fixed")
 SECTION = re.compile(r"^(?P<key>[a-z_]+):", re.MULTILINE)
 OF_ALL_RULES = ("catalog", "per_path", "rules", "version")
@@ -124,3 +126,11 @@ def without_carets(path: str, text: str) -> tuple[str, tuple[Expected, ...]]:
             open_until = None
             kept.append(line)
     return "".join(kept), tuple(expected)
+
+
+def markdown(rule: Rule[Any]) -> str:
+    """A rule's page as Markdown: its name, how loud it is, its prose, its examples with their files, its options."""
+    options = "".join(f"* `{name}`: {value!r} if nothing is said\n" for name, value in rule.options.items())
+    said = f"## Options\n\n{options}" if options else ""
+    head = f"# {rule.name}\n\n{rule.severity.name} · family {rule.family}\n\n"
+    return FENCE_TITLE.sub(r"`\1`\n\n```yaml\n", f"{head}{rule.page}\n\n{said}").rstrip() + "\n"

@@ -60,4 +60,4 @@ def problem(said: Problem) -> Problem:
 def about(said: About) -> About:
     """An entity."""
     name, owner = (concealed(text) if text else text for text in (said.name, said.owner))
-    return About(said.kind, concealed(said.id), name, owner)
+    return replace(said, id=concealed(said.id), name=name, owner=owner)

@@ -1,4 +1,4 @@
-"""How a verdict is to look: how wide, in colour or not, and what stands before its paths."""
+"""How a verdict is to look: how wide and long, in colour or not, and what stands before its paths."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,6 +18,9 @@ class Ink(StrEnum):
     green = "1;32"
 
 
+COMMENT: Final = 65_536
+"""What GitHub takes as a comment; in characters, of which there are never more than bytes."""
+
 INKS: Final = {Severity.error: Ink.red, Severity.warning: Ink.yellow, Severity.notice: Ink.cyan}
 
 
@@ -25,12 +28,13 @@ INKS: Final = {Severity.error: Ink.red, Severity.warning: Ink.yellow, Severity.n
 class Look:
     """`width` in columns; `prefix` leads from the repository's root to the catalog's (`catalog/`), or nothing.
 
-    Only formats whose readers know the repository use the prefix.
+    Only formats whose readers know the repository use the prefix. `room` is how many bytes of Markdown a reader takes.
     """
 
     width: int = 80
     colour: bool = False
     prefix: str = ""
+    room: int = COMMENT
 
     def paint(self, text: str, ink: Ink) -> str:
         """The text in colour, if there is colour."""

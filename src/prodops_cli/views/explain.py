@@ -1,6 +1,5 @@
 """What `prodops explain` prints: a rule's page, or rules with a sentence each."""
 
-import re
 from collections.abc import Iterable, Iterator
 from io import StringIO
 from itertools import groupby
@@ -14,11 +13,10 @@ from prodops_cli import rules
 from prodops_cli.catalog.settings import ReadSettings
 from prodops_cli.failure import Misuse
 from prodops_cli.lint.discover import rules_in
+from prodops_cli.lint.page import markdown
 from prodops_cli.lint.rule import Rule
 from prodops_cli.models.spelling import nearest
 from prodops_cli.views.here import here
-
-FENCE_TITLE = re.compile(r"^```yaml (.+)\n", re.MULTILINE)
 
 
 def explained(name: str | None, width: int, colour: bool, settings: ReadSettings | None = None) -> Iterator[str]:
@@ -55,11 +53,3 @@ def page(rule: Rule[Any], width: int, colour: bool, settings: ReadSettings | Non
     own = f"\n{here(rule, settings)}" if settings else ""
     console.print(Markdown(f"{markdown(rule)}{own}"))
     yield from (line.rstrip() for line in written.getvalue().splitlines())
-
-
-def markdown(rule: Rule[Any]) -> str:
-    """A rule's page as Markdown: its name, how loud it is, its prose, its examples with their files, its options."""
-    options = "".join(f"* `{name}`: {value!r} if nothing is said\n" for name, value in rule.options.items())
-    said = f"## Options\n\n{options}" if options else ""
-    head = f"# {rule.name}\n\n{rule.severity.name} · family {rule.family}\n\n"
-    return FENCE_TITLE.sub(r"`\1`\n\n```yaml\n", f"{head}{rule.page}\n\n{said}").rstrip() + "\n"

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from prodops_cli import escape
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.models.entity import Entity
-from prodops_cli.outputs.formats.json import written
+from prodops_cli.outputs.encode import written
 from prodops_cli.outputs.look import Look
 from prodops_cli.phrases import day
 from prodops_cli.views import columns, table

@@ -9,6 +9,7 @@ from prodops_cli.findings import Finding, Verdict
 from prodops_cli.models.entity import Entity, Owned
 from prodops_cli.models.owner import Owner
 from prodops_cli.outputs import names
+from prodops_cli.outputs.encode import written
 from prodops_cli.outputs.formats import json
 from prodops_cli.outputs.look import INKS, Ink, Look
 from prodops_cli.outputs.screen import shown, wrap
@@ -118,7 +119,7 @@ def as_json(portrait: Portrait) -> Iterator[str]:
         "history": [step_of(asdict(step)) for step in portrait.past.steps],
         "older": portrait.past.older,
     }
-    lines = [json.written({key: value})[1:-1] for key, value in parts.items()]
+    lines = [written({key: value})[1:-1] for key, value in parts.items()]
     yield "{" + lines[0] + ","
     yield from (f" {line}," for line in lines[1:-1])
     yield f" {lines[-1]}}}"

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from prodops_cli.findings import Finding, Problem, Verdict
+from prodops_cli.findings import Finding, Verdict
 from prodops_cli.outputs.look import Look
+from prodops_cli.outputs.remarks import sentence
 from prodops_cli.outputs.screen import shown
 
 
@@ -18,9 +19,3 @@ def line(finding: Finding) -> str:
     position = place.source.position(place.span.start)
     what = f"{finding.severity.name} {finding.rule} {sentence(finding.problem)}"
     return shown(f"{finding.path}:{position.line}:{position.column}: {what}")
-
-
-def sentence(problem: Problem) -> str:
-    """The message; where it only says what is, with the first thing that can be done about it."""
-    is_whole = "; " in problem.message or not problem.help
-    return problem.message if is_whole else f"{problem.message}; {problem.help[0]}"

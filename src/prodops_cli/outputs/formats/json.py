@@ -1,18 +1,14 @@
 """JSON for programs, version 1: keys may be added, none is removed or given another meaning."""
 
-import json
-import re
 from collections.abc import Iterator
-from typing import Final, TypeAlias
+from typing import Final
 
 from prodops_cli.documents.document import Place
-from prodops_cli.escape import terminal
 from prodops_cli.findings import EXISTING, About, Create, Finding, Fix, Move, Related, Replace, Scope, Severity, Verdict
+from prodops_cli.outputs.encode import Json, written
 from prodops_cli.outputs.look import Look
 
-Json: TypeAlias = dict[str, object]
 VERSION: Final = 1
-UNUSUAL: Final = re.compile(r"[^ -~]|(?<=#)#")  # `##[…]` is a command to runners, wherever it stands
 
 
 def render(verdict: Verdict, look: Look) -> Iterator[str]:  # noqa: ARG001
@@ -29,18 +25,6 @@ def render(verdict: Verdict, look: Look) -> Iterator[str]:  # noqa: ARG001
 def since(scope: Scope) -> str | None:
     """The commit that it was compared with."""
     return scope.since.commit if scope.since else None
-
-
-def written(value: Json) -> str:
-    """JSON in readable Unicode, but for what can't be seen or would be obeyed: that is escaped, and nothing is lost."""
-    return UNUSUAL.sub(lambda found: escaped(found[0]), json.dumps(value, ensure_ascii=False))
-
-
-def escaped(character: str) -> str:
-    """A character as it may stand in JSON that somebody looks at."""
-    if character == "#":
-        return r"\u0023"
-    return character if terminal(character) == character else json.dumps(character)[1:-1]
 
 
 def finding(found: Finding) -> Json:

@@ -32,6 +32,7 @@ from prodops_cli.findings import Problem, Problems
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import error, rule
 
+
 @rule(Catalog, error)
 def check(catalog: Catalog, context: Context) -> Problems:
     """Each file once, whatever stands in it, prodops.yaml too."""
