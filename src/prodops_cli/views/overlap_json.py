@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from prodops_cli.encounters.days import first_day, last_day
 from prodops_cli.encounters.standing import Standing
 from prodops_cli.models.outcome import AcceptedOverlap
-from prodops_cli.outputs.formats.json import written
+from prodops_cli.outputs.encode import written
 from prodops_cli.overlap.bounds import Bounds
 from prodops_cli.overlap.collide import Disjoint, Overlapping, Possible, Verdict, Witness
 from prodops_cli.overlap.stretch import Stretch

@@ -11,7 +11,7 @@ from prodops_cli.encounters.days import last_day, when
 from prodops_cli.encounters.proposal import Answer, Neighbour, Reply
 from prodops_cli.encounters.words import witnessed
 from prodops_cli.models.experiment import Experiment
-from prodops_cli.outputs.formats.json import written
+from prodops_cli.outputs.encode import written
 from prodops_cli.outputs.look import Ink, Look
 from prodops_cli.outputs.screen import shown, wrap
 from prodops_cli.overlap.collide import Overlapping, Possible

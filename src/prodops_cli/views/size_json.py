@@ -5,7 +5,7 @@ from datetime import date
 from math import inf
 
 from prodops_cli.outputs import names
-from prodops_cli.outputs.formats.json import written
+from prodops_cli.outputs.encode import written
 from prodops_cli.sizing.answer import Answer
 from prodops_cli.sizing.division import Division
 from prodops_cli.sizing.lack import Lack
