@@ -5,6 +5,7 @@ from datetime import date
 
 ALMOST_ALL = 0.995
 A_HUNDREDTH = 0.01
+A_BILLION = 1e9
 NEAR = 0.03
 """How far a share may be from `1 in 8`, as a part of it, to be called so."""
 
@@ -58,3 +59,11 @@ def portion(share: float) -> str:
         if abs(share - parts / whole) <= NEAR * share:
             return "half" if whole == 2 else f"{parts} in {whole}"
     return percent(share) if share >= A_HUNDREDTH else "fewer than 1 in 100"
+
+
+def odds(chance: float) -> str:
+    """`1 time in 3`, `1 time in 550,000`, `less than 1 time in a billion`: a chance up to 1, two digits that count."""
+    if chance * A_BILLION < 1:
+        return "less than 1 time in a billion"
+    times = float(f"{1 / chance:.2g}")
+    return f"1 time in {times:,.0f}"

@@ -109,9 +109,20 @@ class Experiment(Owned):
         return self.is_scheduled and self.type not in ("rollout", "holdout")
 
     @property
+    def is_relied_on(self) -> bool:
+        """Whether anybody goes by its counts: not cancelled, nor called inconclusive, nor to be run again."""
+        outcome = self.decision.outcome if self.decision else None
+        return self.status != "cancelled" and outcome not in ("inconclusive", "rerun")
+
+    @property
     def is_exposing(self) -> bool:
         """Whether users see it: paused ones keep what they saw."""
         return self.status in ("running", "paused")
+
+    @property
+    def control(self) -> str | None:
+        """The variant that is there already; None where no role says which."""
+        return next((each.key for each in self.variants or () if each.role == "control"), None)
 
     def first_day(self, zone: tzinfo) -> date | None:
         """The day on which it began, or is to begin."""

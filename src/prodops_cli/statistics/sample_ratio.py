@@ -2,13 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from prodops_cli.statistics.chi_square import survival
+
+PLACES: Final = 12
+"""Of shares; what differs less is as large."""
 
 
 @dataclass(frozen=True, slots=True)
 class SampleRatio:
-    """`p_value`: how often chance alone divides units as unevenly; `share` is that of the part that is furthest off."""
+    """`p_value`: how often chance alone divides units as unevenly.
+
+    `share` is that of the part that is furthest off; of two that are as far, the one that lacks units.
+    """
 
     p_value: float
     index: int
@@ -27,5 +34,6 @@ def sample_ratio(counts: Sequence[int], weights: Sequence[float]) -> SampleRatio
     wanted = [each / weight for each in weights]
     statistic = sum((count - units * share) ** 2 / (units * share) for count, share in zip(counts, wanted, strict=True))
     p_value = survival(statistic, len(counts) - 1) if len(counts) > 1 else 1.0
-    index = max(range(len(counts)), key=lambda at: abs(counts[at] / units - wanted[at]))
+    lacking = [share - count / units for count, share in zip(counts, wanted, strict=True)]
+    index = max(range(len(counts)), key=lambda at: (round(abs(lacking[at]), PLACES), lacking[at]))
     return SampleRatio(p_value, index, counts[index] / units, wanted[index])

@@ -14,8 +14,9 @@ from prodops_cli.sizing.answer import Answer
 from prodops_cli.sizing.division import Division
 from prodops_cli.sizing.plan import Plan
 from prodops_cli.sizing.question import Question
+from prodops_cli.sizing.words import effect, length, of_power, units, value
 from prodops_cli.statistics.supply import WEEK
-from prodops_cli.views.size_words import advice, effect, length, notes, of_power, units, value
+from prodops_cli.views.size_words import advice, notes
 
 LABEL: Final = 12
 METRICS: Final = ("metrics", "primary")
@@ -66,7 +67,7 @@ def lines(answer: Answer, plan: Plan) -> Iterator[tuple[str, str]]:
         yield "takes", takes(answer)
     if setting.reachable is not None and setting.planned is not None:
         power = f", a power of {of_power(answer.power)}" if answer.power is not None else ""
-        yield "planned", f"{length(setting.planned)}, {units(plan, setting.reachable)}{power}"
+        yield "planned", f"{length(setting.planned)}, {units(plan.experiment, setting.reachable)}{power}"
     if answer.detectable is not None:
         yield "can see", f"{effect(question, answer.detectable)} or more, in the planned time"
 
@@ -74,9 +75,9 @@ def lines(answer: Answer, plan: Plan) -> Iterator[tuple[str, str]]:
 def needs(answer: Answer, plan: Plan) -> str:
     """The units of each variant, and of all."""
     sizes, division = answer.sizes or (), plan.setting.division
-    total = f"{units(plan, sum(sizes))} in all"
+    total = f"{units(plan.experiment, sum(sizes))} in all"
     if len(set(sizes)) == 1 or not isinstance(division, Division):
-        return f"{units(plan, sizes[0])} in each variant, {sum(sizes):,} in all"
+        return f"{units(plan.experiment, sizes[0])} in each variant, {sum(sizes):,} in all"
     return f"{total}: {', '.join(f'{size:,} in {key}' for key, size in zip(division.keys, sizes, strict=True))}"
 
 

@@ -1,4 +1,4 @@
-"""The words of `prodops size`: what to do, how large an effect is, and what one has to know."""
+"""The words of `prodops size`: what to do, and what one has to know."""
 
 from collections.abc import Iterator
 from math import inf
@@ -10,7 +10,8 @@ from prodops_cli.phrases import count, listing, percent
 from prodops_cli.sizing.answer import Answer
 from prodops_cli.sizing.level import Level
 from prodops_cli.sizing.plan import Plan
-from prodops_cli.sizing.question import YES_OR_NO, Question
+from prodops_cli.sizing.question import YES_OR_NO
+from prodops_cli.sizing.words import effect, length, noun
 from prodops_cli.statistics.supply import WEEK
 
 ROLLOUT: Final = (
@@ -36,7 +37,6 @@ FEW_WINDOWS: Final = (
     "One unit is one cluster in one window. There are few of them, and the formula is too hopeful then: take the size "
     "for the least."
 )
-NEARLY_SURE: Final = 0.999
 
 
 def advice(plan: Plan) -> str:
@@ -48,7 +48,7 @@ def advice(plan: Plan) -> str:
         return f"Nobody can say it yet: {count(number, 'thing')} {'is' if number == 1 else 'are'} missing."
     days, planned = plan.days, plan.setting.planned
     if days is None or days == inf:
-        return f"There never are enough {noun(plan)} for it. {instead(plan)}".rstrip()
+        return f"There never are enough {noun(plan.experiment)} for it. {instead(plan)}".rstrip()
     weeks = count(int(days) // WEEK, "week")
     if planned is None:
         return f"Run it for {weeks}."
@@ -98,10 +98,10 @@ def notes(plan: Plan, catalog: Catalog) -> Iterator[str]:
         yield sureness(level)
     shares = [each.question.metric for each in plan.answers if is_taken_for_a_share(each, catalog)]
     if shares:
-        one = "is" if len(shares) == 1 else "are"
+        taken = f"{listing(shares)} {'is' if len(shares) == 1 else 'are'} taken for a share"
         yield (
-            f"{', '.join(shares)} {one} taken for a share, yes or no of each {noun(plan)[:-1]}; where one of them can "
-            "count for more, write how much they differ, as a standard deviation, in `sd`."
+            f"{taken}, yes or no of each {noun(plan.experiment)[:-1]}; where one of them can count for more, write "
+            "how much they differ, as a standard deviation, in `sd`."
         )
     if plan.experiment.type == "bandit":
         yield BANDIT
@@ -136,39 +136,3 @@ def is_taken_for_a_share(answer: Answer, catalog: Catalog) -> bool:
     metric = catalog.get(Metric, answer.question.metric)
     outcome = answer.question.outcome
     return outcome is not None and outcome.is_share and (metric is None or metric.type not in YES_OR_NO)
-
-
-def effect(question: Question, effect: float) -> str:
-    """`+2%` of the baseline; `+0.5` where it is absolute."""
-    size = abs(question.in_terms(effect))
-    sign = "+" if effect > 0 else "−"
-    return f"{sign}{value(size) if question.use.mde_type == 'absolute' else percent(size)}"
-
-
-def value(number: float) -> str:
-    """`0.617`, `52.2`, `12,400`: four digits that count."""
-    return f"{number:,.0f}" if abs(number) >= 1000 else f"{number:.4g}"
-
-
-def of_power(power: float) -> str:
-    """A power that is never quite all."""
-    return f"over {percent(NEARLY_SURE)}" if power > NEARLY_SURE else percent(power)
-
-
-def length(days: float) -> str:
-    """`4 weeks`, `10 days`, `0.5 days`."""
-    if days >= WEEK and days % WEEK == 0:
-        return count(int(days) // WEEK, "week")
-    return count(int(days), "day") if days % 1 == 0 else f"{days:.1f} days"
-
-
-def units(plan: Plan, number: int) -> str:
-    """`1,200 users`."""
-    return f"{number:,} {noun(plan)}"
-
-
-def noun(plan: Plan) -> str:
-    """What the units of an experiment are called."""
-    if plan.experiment.type == "switchback":
-        return "windows"
-    return f"{(plan.experiment.randomization_unit or 'unit').replace('_', ' ')}s"
