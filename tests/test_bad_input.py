@@ -79,6 +79,8 @@ COMMANDS = (
     ("list", "metric", "-f", "json"),
     ("show", "owner", "a"),
     ("overlap", "--all"),
+    ("seen-by", "c=1", "e=x"),
+    ("seen-by", "-f", "json"),
     ("overlap", "--all", "-f", "json"),
     ("overlap", "--surface", "a", "--start", "2026-09-07"),
     ("show", "t"),

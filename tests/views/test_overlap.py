@@ -12,14 +12,17 @@ from jsonschema import Draft202012Validator
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.catalog.load import load
 from prodops_cli.catalog.people import People
+from prodops_cli.encounters.arrival import arrivals
 from prodops_cli.encounters.choice import Choice, chosen
 from prodops_cli.encounters.encounters import Encounters
 from prodops_cli.encounters.proposal import Proposal, Reply
+from prodops_cli.encounters.sight import Sights
+from prodops_cli.encounters.spoken import client
 from prodops_cli.encounters.standing import Standings
 from prodops_cli.outputs.look import Look
 from prodops_cli.outputs.screen import columns
 from prodops_cli.trees.worktree import WorkTree
-from prodops_cli.views import overlap, overlap_json, proposal
+from prodops_cli.views import overlap, overlap_json, proposal, seen
 from prodops_cli.views.overlap import Found
 from tests.examples.catalogs import EXAMPLES
 from tests.outputs.runner import command_in
@@ -36,6 +39,9 @@ TESTS = {
     "experiment__c": f"type: ab_test\nstatus: running\nsurfaces: [x]\nstart: 2026-09-01\n"
     f"audience: {{{HOSTILE}: {{opaque: {HOSTILE}}}}}",
     "experiment__d": "type: ab_test\nstatus: completed\nsurfaces: [x]\nstart: 2026-08-01\nend: 2026-09-02",
+    "launch__l": f"name: {HOSTILE}\nowner: {HOSTILE}\nstatus: launched\nactual_date: 2026-09-01\n"
+    f"release_note: {HOSTILE}",
+    "experiment__f": f"name: {HOSTILE}\ntype: ab_test\nstatus: running\nstart: 2026-09-01\nrequires: [{HOSTILE}]",
     "experiment__e": f"type: ab_test\nstatus: draft\nsurfaces: [x]\naudience: {{{HOSTILE}: [other]}}",
 }
 CATALOG = catalog(**TESTS)
@@ -50,6 +56,14 @@ def found(made: Catalog, choice: Choice) -> Found:
 
 def reply(made: Catalog, surface: str, start: date = TODAY) -> Reply:
     return Reply(Proposal((surface,), start, 14), Encounters(made, TODAY).trials)
+
+
+def seen_by(made: Catalog) -> seen.Answer:
+    trials = Encounters(made, TODAY).trials
+    user = client([f"{json.loads(HOSTILE)}={json.loads(HOSTILE)}"], trials.attributes)
+    sights = Sights(trials, user, TODAY)
+    found = tuple(arrivals(trials, user, TODAY))
+    return seen.Answer(user, TODAY, TODAY, tuple(sights), found, sights.undated, People(made))
 
 
 def parsed(made: Catalog, choice: Choice) -> Any:
@@ -87,6 +101,8 @@ def texts(width: int) -> list[str]:
         *proposal.as_text(reply(CATALOG, "x"), people, look),
         *proposal.as_json(reply(CATALOG, "x"), people, None),
         *overlap_json.as_json(found(CATALOG, EVERYTHING), None),
+        *seen.as_text(seen_by(CATALOG), look),
+        *seen.as_json(seen_by(CATALOG), None),
     ]
 
 
@@ -108,6 +124,7 @@ def test_no_line_is_wider_than_the_screen(name: str) -> None:
 def test_markdown_is_only_text() -> None:
     lines = [*overlap.as_markdown(found(CATALOG, EVERYTHING))]
     lines += proposal.as_markdown(reply(CATALOG, "x"), People(CATALOG))
+    lines += seen.as_markdown(seen_by(CATALOG))
     text = "\n".join(lines)
     assert "<b>" not in text
     assert not re.search(r"(?<!\\)\[x|[^>]@all|\u202e", text)

@@ -23,6 +23,6 @@ def prodops() -> None:
 
 for found in iter_modules(commands.__path__):
     module = import_module(f"{commands.__name__}.{found.name}")
-    app.command(found.name)(module.command)
+    app.command(found.name.replace("_", "-"))(module.command)
     for hidden in getattr(module, "HIDDEN_NAMES", ()):
         app.command(hidden, hidden=True)(module.command)

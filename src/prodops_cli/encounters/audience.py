@@ -8,6 +8,7 @@ from typing import TypeAlias
 from prodops_cli.documents.document import Document
 from prodops_cli.documents.node import Address
 from prodops_cli.models.audience import Audience, Constraint
+from prodops_cli.models.entity import Entity
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.settings import AttributeSettings, Settings
 from prodops_cli.overlap import audience as engine
@@ -42,18 +43,17 @@ def audience_of(experiment: Experiment, known: Attributes) -> engine.Audience:
     return audience(experiment.audience, experiment, known, ("audience",)) if experiment.audience else engine.EVERYONE
 
 
-def audience(said: Audience, experiment: Experiment, known: Attributes, address: Address) -> engine.Audience:
+def audience(said: Audience, entity: Entity, known: Attributes, address: Address) -> engine.Audience:
     """An audience with its alternatives."""
     return engine.Audience(
         tuple(
             engine.Constraint(
-                name, tuple(conditions(constraint, kind_of(name, known), reader(experiment, (*address, name))))
+                name, tuple(conditions(constraint, kind_of(name, known), reader(entity, (*address, name))))
             )
             for name, constraint in said.constraints.items()
         ),
         tuple(
-            audience(each, experiment, known, (*address, "any_of", index))
-            for index, each in enumerate(said.any_of or ())
+            audience(each, entity, known, (*address, "any_of", index)) for index, each in enumerate(said.any_of or ())
         ),
     )
 
@@ -62,10 +62,10 @@ Reader: TypeAlias = Callable[[Address, Written], Written]
 """What is written at an address below a constraint: numbers keep the zeros at their end, since they may be versions."""
 
 
-def reader(experiment: Experiment, address: Address) -> Reader:
+def reader(entity: Entity, address: Address) -> Reader:
     """The reader of one constraint."""
     return lambda below, value: (
-        value if isinstance(value, bool | str) else raw(experiment.document, (*address, *below), value)
+        value if isinstance(value, bool | str) else raw(entity.document, (*address, *below), value)
     )
 
 

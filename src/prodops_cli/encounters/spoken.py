@@ -34,7 +34,7 @@ def client(said: Iterable[str], known: Attributes) -> Client:
     found: dict[str, ClientValue] = {}
     for name, terms in pairs(said, known, may_lack=True):
         if name in found:
-            raise Misuse(f"`{name}` is said twice", "write several values of one user as a,b")
+            raise Misuse(f"`{name}` is said twice", f"say it once: {name}=a,b where a user has several")
         found[name] = one(name, terms, known.get(name, UNDECLARED))
     return found
 
