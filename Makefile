@@ -34,6 +34,7 @@ soak: $(READY)  ## look for surprises: properties and oracles with other example
 		$(BIN)/pytest -q -n 2 --hypothesis-profile=soak tests/documents tests/models tests/catalog tests/overlap tests/outputs \
 			tests/test_escape.py || exit 1; \
 	done
+	$(BIN)/pytest -q -n 2 --rounds=$(ROUNDS) tests/mutants
 
 bench: $(READY)  ## measure against peers, side by side; writes docs/benchmarks.md
 	$(BIN)/pip install --quiet --group bench -c constraints.txt

@@ -8,12 +8,19 @@ pytest_plugins = ["tests.repositories"]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--regen", action="store_true", help="write golden files instead of comparing them")
+    parser.addoption("--rounds", type=int, default=1, help="how many times to make each mistake in a healthy catalog")
 
 
 @pytest.fixture
 def regen(request: pytest.FixtureRequest) -> bool:
     """Whether golden files are to be written again."""
     return bool(request.config.getoption("--regen"))
+
+
+@pytest.fixture
+def rounds(request: pytest.FixtureRequest) -> int:
+    """How many times each mistake is made, each time elsewhere."""
+    return int(request.config.getoption("--rounds"))
 
 
 # The same examples in every run: a build must not fail for what its change has nothing to do with. `make soak` looks
