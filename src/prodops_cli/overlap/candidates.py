@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from prodops_cli.overlap.stretch import Stretch
 from prodops_cli.overlap.surface import above
 from prodops_cli.overlap.trial import Trial
+from prodops_cli.overlap.window import Window
 
 Parents = Callable[[str], Iterable[str]]
 
@@ -25,9 +26,48 @@ def surface_pairs(trials: Iterable[Trial]) -> Iterator[tuple[Trial, Trial]]:
 
     Each pair once, the lower id first, in an order to which the order of the trials is nothing.
     """
+    return _on_surfaces(trials, lambda trial: trial.window)
+
+
+def felt_pairs(trials: Iterable[Trial]) -> Iterator[tuple[Trial, Trial]]:
+    """With those of which one may expose it while the effect of the other is felt."""
+    return _on_surfaces(trials, lambda trial: trial.felt)
+
+
+def _on_surfaces(trials: Iterable[Trial], when: Callable[[Trial], Window]) -> Iterator[tuple[Trial, Trial]]:
     ordered = sorted(trials, key=lambda trial: trial.id)
-    spans = [Span(trial.window.possible, trial.surfaces) for trial in ordered]
+    spans = [Span(when(trial).possible, trial.surfaces) for trial in ordered]
     return ((ordered[low], ordered[high]) for low, high in pairs(spans, above))
+
+
+def unit_pairs(trials: Iterable[Trial]) -> Iterator[tuple[Trial, Trial]]:
+    """The pairs of which one has places, that may want them at one time, near one surface or for one primary metric.
+
+    Each pair once, the lower id first. Costs as much as there are others near the few that have places.
+    """
+    ordered = sorted(trials, key=lambda trial: trial.id)
+    near: dict[str, list[Trial]] = defaultdict(list)
+    for trial in ordered:
+        for key in _concerns(trial):
+            near[key].append(trial)
+    for local in (trial for trial in ordered if trial.places):
+        for other in {each.id: each for key in _concerns(local) for each in near[key]}.values():
+            once = local.id < other.id or (local.id > other.id and not other.places)
+            if once and _wanted(local).intersection(_wanted(other)):
+                yield (local, other) if local.id < other.id else (other, local)
+
+
+def _concerns(trial: Trial) -> tuple[str, ...]:
+    """Its surfaces, all that contains them, and its primary metrics."""
+    surfaces = dict.fromkeys(name for surface in trial.surfaces for name in (surface, *above(surface)))
+    return (*surfaces, *(f"metric {metric}" for metric in sorted(trial.primary)))
+
+
+def _wanted(trial: Trial) -> Stretch:
+    """From its pre-period until its effect is gone."""
+    felt = trial.felt.possible
+    before = trial.places and trial.places.pre_period
+    return Stretch(min(before.start, felt.start), felt.stop) if before else felt
 
 
 def pairs(spans: Sequence[Span], parents: Parents = lambda _: ()) -> Iterator[tuple[int, int]]:
