@@ -18,7 +18,7 @@ from prodops_cli.overlap.capacity import Use, room, uses, worst
 from prodops_cli.overlap.clique import Graph, heaviest
 from prodops_cli.overlap.instant import FOREVER
 from prodops_cli.overlap.layer import Layer
-from prodops_cli.overlap.packing import crowded, free_buckets
+from prodops_cli.overlap.packing import crowded, free_buckets, seats
 from prodops_cli.overlap.stretch import ALWAYS, Stretch
 from prodops_cli.overlap.trial import Slot, Trial
 from prodops_cli.overlap.window import NoStart, Overdue, Window
@@ -229,26 +229,51 @@ def test_free_buckets_are_nobody_elses(
     assert size(found) == max(0, int((len(free) - need * layer.total) // 1))
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=150)
 @given(layers, written_members)
-def test_where_nothing_is_crowded_the_need_fits_on_every_day(layer: Layer, written: list[Any]) -> None:
-    found = crowded(layer, built(written), ATTRIBUTES)
-    for day in range(11):
-        over = brute_need(layer, [one for one in written if runs(one, day)]) > 1
-        without = any(runs(one, day) and not one[3] and homeless(layer, one, written) for one in written)
-        assert any(each.intersection(stretch(day, day + 1)) for each in found) == (over or without)
+def test_no_two_that_may_meet_are_seated_in_one_bucket(layer: Layer, written: list[Any]) -> None:
+    members = built(written)
+    found = seats(layer, members, ATTRIBUTES)
+    for one, other in combinations(range(len(written)), 2):
+        together = any(runs(written[one], day) and runs(written[other], day) for day in range(11))
+        named_both = written[one][3] and written[other][3]
+        if together and not named_both and not may_share(layer, written[one], written[other]):
+            assert not taken(found.get(str(one), ())) & taken(found.get(str(other), ()))
+    for place, one in enumerate(written):
+        if str(place) in found:
+            assert size(found[str(place)]) == int(needed(layer, one) * layer.total // 1)
+            assert one[3] or taken(found[str(place)]) <= taken(layer.offered)
 
 
-def homeless(layer: Layer, one: Any, written: list[Any]) -> bool:
-    days = [day for day in range(11) if runs(one, day)]
-    named = {
-        bucket
-        for other in written
-        if any(runs(other, day) for day in days) and not may_share(layer, one, other)
-        for low, more in other[3]
-        for bucket in range(low, low + more)
-    }
-    return bool(named) and len(set(range(10)) - taken(layer.reserved) - named) < needed(layer, one) * 10
+@settings(deadline=None, max_examples=150)
+@given(layers, written_members)
+def test_a_layer_is_crowded_when_it_is_over_or_seats_somebody_nowhere(layer: Layer, written: list[Any]) -> None:
+    members = built(written)
+    found, seated = crowded(layer, members, ATTRIBUTES), seats(layer, members, ATTRIBUTES)
+    days = {day for day in range(11) if any(each.intersection(stretch(day, day + 1)) for each in found)}
+    over = {day for day in range(11) if brute_need(layer, [one for one in written if runs(one, day)]) > 1}
+    homeless = [one for place, one in enumerate(written) if str(place) not in seated]
+    assert over <= days
+    assert all(any(runs(one, day) for day in days) for one in homeless)
+    if not layer.audience_aware and not any(one[3] for one in written):
+        assert days == over
+
+
+def test_five_that_each_meet_two_others_fit_by_twos_and_yet_not_all_together() -> None:
+    around = {"x": Attribute(values=tuple("abcde"))}
+    members = [member(one, (0, 5), 50, one, other) for one, other in zip("abcde", "bcdea", strict=True)]
+    assert [use.need.least for use in uses(AWARE, members, around)] == [1]
+    assert crowded(AWARE, members, around)
+
+
+def test_what_is_free_on_each_day_may_be_free_on_none_for_all_of_them() -> None:
+    members = [
+        member("a", (0, 3), 0, buckets=[(0, 5)]),
+        member("b", (3, 6), 0, buckets=[(5, 10)]),
+        member("c", (0, 6), 50),
+    ]
+    assert not any(use.over for use in uses(STRICT, members, ATTRIBUTES))
+    assert crowded(STRICT, members, ATTRIBUTES) == (stretch(0, 6),)
 
 
 graphs = st.integers(0, 9).flatmap(

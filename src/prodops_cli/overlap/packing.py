@@ -4,14 +4,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from math import ceil
+from math import ceil, floor
 
 from prodops_cli.overlap.answer import Apart
 from prodops_cli.overlap.attribute import Attribute
 from prodops_cli.overlap.audience import EVERYONE, Audience
 from prodops_cli.overlap.buckets import Buckets, difference, first, size
 from prodops_cli.overlap.candidates import Span, pairs
-from prodops_cli.overlap.capacity import used
+from prodops_cli.overlap.capacity import ALL, used
 from prodops_cli.overlap.clients import meet
 from prodops_cli.overlap.layer import Layer
 from prodops_cli.overlap.stretch import Stretch
@@ -36,39 +36,38 @@ def free_buckets(
     return first(size(unnamed) - ceil(max(needs, default=Fraction(0)) * layer.total), unnamed)
 
 
+def seats(layer: Layer, members: Sequence[Trial], attributes: Attributes) -> Mapping[str, Buckets]:
+    """Buckets by member, with which none that run at one time meet: those that were given, or else the first free ones.
+
+    Without the members for whom none are left from their first day to their last.
+    """
+    neighbours: defaultdict[int, list[int]] = defaultdict(list)
+    for one, other in pairs([Span(each.window.possible, (layer.id,)) for each in members]):
+        if not _may_share(layer, members[one].audience, members[other].audience, attributes):
+            neighbours[one].append(other)
+            neighbours[other].append(one)
+    given = {position: each.buckets for position, each in enumerate(members) if each.buckets}
+    waiting = (position for position, each in enumerate(members) if not each.buckets)
+    for position in sorted(waiting, key=lambda each: (members[each].window.possible.start, members[each].id)):
+        taken = (bucket for other in neighbours[position] for bucket in given.get(other, ()))
+        free = difference(layer.offered, tuple(taken))
+        wanted = floor(layer.needed(members[position]) * layer.total)
+        if size(free) >= wanted:
+            given[position] = first(wanted, free)
+    return {members[position].id: buckets for position, buckets in given.items()}
+
+
 def crowded(layer: Layer, members: Sequence[Trial], attributes: Attributes) -> tuple[Stretch, ...]:
-    """When it isn't proved that there is room for all members without buckets, beside the others; see `Slot`.
+    """When there may not be room for all; see `Slot`. At other times, `seats` shows that there is.
 
     Those of whom nobody knows when they start are given what is left, so they are in nobody's way.
     """
     dated = [each for each in members if each.window.sure]
-    over = [
-        use.when
-        for use in used(layer, [(each, each.window.possible) for each in dated], attributes)
-        if use.need.at_most > 1
-    ]
-    return (*over, *_without_place(layer, dated, attributes))
-
-
-def _without_place(layer: Layer, members: Sequence[Trial], attributes: Attributes) -> tuple[Stretch, ...]:
-    """The windows of those without buckets for whom no buckets are free from their first day to their last."""
-    named: defaultdict[int, Buckets] = defaultdict(tuple)
-    placed = any(each.buckets for each in members)
-    spans = [Span(each.window.possible, (layer.id,)) for each in members if placed]
-    for one, other in pairs(spans):
-        for packed, owner in ((one, other), (other, one)):
-            mine, theirs = members[packed], members[owner]
-            if (
-                theirs.buckets
-                and not mine.buckets
-                and not _may_share(layer, mine.audience, theirs.audience, attributes)
-            ):
-                named[packed] += theirs.buckets
-    return tuple(
-        members[packed].window.possible
-        for packed, buckets in named.items()
-        if size(difference(layer.offered, buckets)) < layer.needed(members[packed]) * layer.total
-    )
+    possible = [(each, each.window.possible) for each in dated]
+    over = [use.when for use in used(layer, possible, attributes) if use.need.at_most > ALL]
+    seated = seats(layer, dated, attributes)
+    left = [stretch for each, stretch in possible if each.id not in seated]
+    return (*over, *(stretch for stretch in left if not any(map(stretch.intersection, over))))
 
 
 def _may_share(layer: Layer, mine: Audience, theirs: Audience, attributes: Attributes) -> bool:

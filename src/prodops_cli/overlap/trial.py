@@ -18,7 +18,7 @@ class Slot:
     layer: str
     total: int  # buckets in the layer
     buckets: Buckets = ()
-    # When the members of the layer may ask for more than there is: see capacity.crowded. None: nobody counted.
+    # When there may not be room for all members of the layer: see packing.crowded. None: nobody counted.
     crowded: tuple[Stretch, ...] | None = None
     audience_aware: bool = False  # members with audiences that can't meet may have the same buckets
 
@@ -27,7 +27,7 @@ class Slot:
 class Trial:
     """Ids are unique. `excludes`, `requires` and `holdout` are ids of trials.
 
-    The window is when it exposes its clients: for places the treatment period, for a rollout while it changes.
+    The window is when it exposes its clients; of places, the treatment period.
     """
 
     id: str
