@@ -46,15 +46,11 @@ def unit_pairs(trials: Iterable[Trial]) -> Iterator[tuple[Trial, Trial]]:
     Each pair once, the lower id first. Costs as much as there are others near the few that have places.
     """
     ordered = sorted(trials, key=lambda trial: trial.id)
-    near: dict[str, list[Trial]] = defaultdict(list)
-    for trial in ordered:
-        for key in _concerns(trial):
-            near[key].append(trial)
-    for local in (trial for trial in ordered if trial.places):
-        for other in {each.id: each for key in _concerns(local) for each in near[key]}.values():
-            once = local.id < other.id or (local.id > other.id and not other.places)
-            if once and _wanted(local).intersection(_wanted(other)):
-                yield (local, other) if local.id < other.id else (other, local)
+    spans = [Span(_wanted(trial), _concerns(trial)) for trial in ordered]
+    local = [position for position, trial in enumerate(ordered) if trial.places]
+    met = ((local[one], other) for one, other in crossings([spans[position] for position in local], spans))
+    found = {(min(pair), max(pair)) for pair in met if len(set(pair)) > 1}
+    return ((ordered[low], ordered[high]) for low, high in sorted(found))
 
 
 def _concerns(trial: Trial) -> tuple[str, ...]:
