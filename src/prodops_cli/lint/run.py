@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from prodops_cli.catalog.load import matches
 from prodops_cli.catalog.stakes import stakes_of
-from prodops_cli.documents.node import Address, Value
+from prodops_cli.documents.called import with_ids
 from prodops_cli.findings import About, Finding, Problem, Scope, Verdict
 from prodops_cli.lint.allow import allowed_by
 from prodops_cli.lint.configure import READING, Configured
@@ -13,8 +13,6 @@ from prodops_cli.lint.context import Context, Said
 from prodops_cli.lint.subjects import COMPARED, subjects
 from prodops_cli.lint.whom import whom
 from prodops_cli.models.entity import Entity, Owned
-
-NATURAL_KEYS = ("id", "key", "metric", "experiment", "name", "date", "on", "variant")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,29 +95,6 @@ def about(entity: Entity, context: Context) -> About:
     owner = entity.owner if isinstance(entity, Owned) else None
     stakes = stakes_of(entity, context.today, context.settings.zone)
     return About(entity.kind, entity.id, entity.name, owner, stakes)
-
-
-def with_ids(value: Value, address: Address) -> Address:
-    """An address with the natural keys of list items in the place of their indexes."""
-    named: list[str | int] = []
-    for step in address:
-        if isinstance(value, list) and isinstance(step, int) and step < len(value):
-            value = value[step]
-            named.append(natural_key(value, step))
-        elif isinstance(value, dict):
-            value = value.get(str(step))
-            named.append(step)
-        else:
-            named.append(step)
-    return tuple(named)
-
-
-def natural_key(item: Value, index: int) -> str | int:
-    """What a list's item is called; its index where it is called nothing."""
-    if isinstance(item, dict):
-        keys = (item.get(key) for key in NATURAL_KEYS)
-        return next((key for key in keys if isinstance(key, str)), index)
-    return item if isinstance(item, str) else index
 
 
 def why_allowed(by: Configured, problem: Problem, context: Context) -> str | None:

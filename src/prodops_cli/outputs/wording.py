@@ -4,8 +4,8 @@ from datetime import date
 from typing import Any, Final
 
 from prodops_cli.changes.change import FieldChange, Item
+from prodops_cli.documents.called import natural_key
 from prodops_cli.documents.node import Address, Value
-from prodops_cli.lint.run import natural_key
 from prodops_cli.outputs.shorten import shortened
 from prodops_cli.phrases import day, listing
 
