@@ -1,6 +1,7 @@
 """Members of a layer that run at one time, and what they need of it together."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -10,7 +11,7 @@ from prodops_cli.overlap.answer import Apart
 from prodops_cli.overlap.attribute import Attribute
 from prodops_cli.overlap.audience import Audience
 from prodops_cli.overlap.clients import meet
-from prodops_cli.overlap.clique import Graph, heaviest
+from prodops_cli.overlap.clique import Graph, bits, heaviest
 from prodops_cli.overlap.layer import Layer
 from prodops_cli.overlap.trial import Trial
 
@@ -24,6 +25,27 @@ class Need:
     at_most: Fraction
 
 
+class Meetings:
+    """Which of some audiences may have a user in common; each two are compared once, when somebody asks."""
+
+    def __init__(self, audiences: Sequence[Audience], attributes: Mapping[str, Attribute]) -> None:
+        self.joined = [0] * len(audiences)  # by number, as bits
+        self._known = [1 << number for number in range(len(audiences))]
+        self._audiences = audiences
+        self._attributes = attributes
+
+    def look(self, some: Iterable[int]) -> None:
+        """Compares these with each other."""
+        asked = sum(1 << number for number in some)
+        for one in bits(asked):
+            for other in bits(asked & ~self._known[one]):
+                met = not isinstance(meet(self._audiences[one], self._audiences[other], self._attributes), Apart)
+                self.joined[one] |= met << other
+                self.joined[other] |= met << one
+                self._known[other] |= 1 << one
+            self._known[one] |= asked
+
+
 @dataclass(frozen=True)
 class Crowd:
     """Members of a layer, told apart by their position."""
@@ -35,58 +57,47 @@ class Crowd:
     def need(self, present: Collection[int]) -> Need:
         """What some of them need, and who: all, or the heaviest of those who can't share buckets."""
         if not self.layer.audience_aware:
-            need = self._part(sum(self._weights[position] for position in present))
-            return Need(self._ids(present), need, need)
-        groups = self._groups(present)
-        graph = Graph([weight for weight, _ in groups], self._joined([who[0] for _, who in groups]))
-        clique = heaviest(graph)
-        who = [each for number, (_, some) in enumerate(groups) if clique.vertices >> number & 1 for each in some]
-        return Need(self._ids(who), self._part(clique.weight), self._part(clique.at_most))
+            return self._summary(present, sum(self._weights[position] for position in present))
+        weights: defaultdict[int, int] = defaultdict(int)
+        for position in present:
+            weights[self._audiences[position]] += self._weights[position]
+        self._meetings.look(weights)
+        clique = heaviest(Graph(weights, self._meetings.joined))
+        who = [position for position in present if clique.vertices >> self._audiences[position] & 1]
+        return self._summary(who, clique.weight, clique.at_most)
 
-    def _groups(self, present: Collection[int]) -> list[tuple[int, list[int]]]:
-        """Those with one audience together, with what they need; the heaviest first."""
-        groups: dict[int, list[int]] = {}
-        for position in sorted(present, key=lambda each: self.trials[each].id):
-            groups.setdefault(self._audiences[position], []).append(position)
-        weighed = [(sum(self._weights[each] for each in some), some) for some in groups.values()]
-        return sorted(weighed, key=lambda each: -each[0])
+    def _summary(self, who: Iterable[int], least: int, at_most: int = 0) -> Need:
+        part = Fraction(least + self._kept, self._scale)
+        most = part if at_most <= least else Fraction(at_most + self._kept, self._scale)
+        return Need(tuple(sorted(self.trials[position].id for position in who)), part, most)
 
-    def _joined(self, some: Sequence[int]) -> list[int]:
-        """For each of some members, as bits, those of the others that it might share a user with."""
-        return [
-            sum(1 << number for number, other in enumerate(some) if one != other and self._may_meet(one, other))
-            for one in some
-        ]
-
-    def _may_meet(self, one: int, other: int) -> bool:
-        """Asked once for each two audiences, since many members have the same."""
-        first, second = sorted((self._audiences[one], self._audiences[other]))
-        if (first, second) not in self._met:
-            met = meet(self.trials[one].audience, self.trials[other].audience, self.attributes)
-            self._met[first, second] = not isinstance(met, Apart)
-        return self._met[first, second]
-
-    def _ids(self, positions: Collection[int]) -> tuple[str, ...]:
-        return tuple(sorted(self.trials[position].id for position in positions))
-
-    def _part(self, weight: int) -> Fraction:
-        return Fraction(weight, self._scale) + self.layer.kept
+    @cached_property
+    def _parts(self) -> Sequence[Fraction]:
+        return [self.layer.needed(trial) for trial in self.trials]
 
     @cached_property
     def _scale(self) -> int:
         """What a whole layer weighs: sums of integers are exact, and quick."""
-        return lcm(*(self.layer.needed(trial).denominator for trial in self.trials))
+        return lcm(*{part.denominator for part in (self.layer.kept, *self._parts)})
+
+    @cached_property
+    def _kept(self) -> int:
+        return int(self.layer.kept * self._scale)
 
     @cached_property
     def _weights(self) -> Sequence[int]:
-        return [int(self.layer.needed(trial) * self._scale) for trial in self.trials]
+        return [int(part * self._scale) for part in self._parts]
+
+    @cached_property
+    def _numbers(self) -> Mapping[Audience, int]:
+        """A number for each audience: many members have the same."""
+        ordered = sorted(self.trials, key=lambda trial: trial.id)
+        return {audience: number for number, audience in enumerate(dict.fromkeys(each.audience for each in ordered))}
 
     @cached_property
     def _audiences(self) -> Sequence[int]:
-        """A number for each member; those with one audience have one number."""
-        numbers: dict[Audience, int] = {}
-        return [numbers.setdefault(trial.audience, len(numbers)) for trial in self.trials]
+        return [self._numbers[trial.audience] for trial in self.trials]
 
     @cached_property
-    def _met(self) -> dict[tuple[int, int], bool]:
-        return {}
+    def _meetings(self) -> Meetings:
+        return Meetings(tuple(self._numbers), self.attributes)
