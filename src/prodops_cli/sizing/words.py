@@ -12,9 +12,13 @@ NEARLY_SURE: Final = 0.999
 
 def effect(question: Question, effect: float) -> str:
     """`+2%` of the baseline; `+0.5` where it is absolute."""
-    size = abs(question.in_terms(effect))
-    sign = "+" if effect > 0 else "−"
-    return f"{sign}{value(size) if question.use.mde_type == 'absolute' else percent(size)}"
+    return f"{'+' if effect > 0 else '−'}{size(question, effect)}"
+
+
+def size(question: Question, effect: float) -> str:
+    """`2%` of the baseline, `0.5`: an effect as `mde` is written."""
+    terms = abs(question.in_terms(effect))
+    return value(terms) if question.use.mde_type == "absolute" else percent(terms)
 
 
 def value(number: float) -> str:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from prodops_cli.catalog.reading import reading
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.phrases import count, day
 from prodops_cli.reports.edition import Edition
 from prodops_cli.reports.matters.matter import Matter, this_friday
-from prodops_cli.reports.results import deciding, effect, harm, reading, summary
+from prodops_cli.reports.results import deciding, effect, harm, summary
 
 LATELY = timedelta(days=90)
 
