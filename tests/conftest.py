@@ -9,6 +9,7 @@ pytest_plugins = ["tests.repositories"]
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--regen", action="store_true", help="write golden files instead of comparing them")
     parser.addoption("--rounds", type=int, default=1, help="how many times to make each mistake in a healthy catalog")
+    parser.addoption("--with-network", action="store_true", help="also run what installs packages")
 
 
 @pytest.fixture

@@ -128,7 +128,7 @@ def find_root(start: Path) -> Path:
         if folder == top:
             break
     above = f', or above it in the repository "{top}"' if top else ", or above it"
-    hint = "name the catalog's folder with -C, or make a prodops.yaml at its root: an empty one will do"
+    hint = "name the catalog's folder with -C, or begin one with `prodops init`"
     raise Failure(f'no prodops.yaml in "{here}"{above}', hint)
 
 

@@ -1,0 +1,75 @@
+"""Beginning a catalog: writing what is not there, and telling what is."""
+
+import os
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from prodops_cli.failure import Failure, Misuse
+from prodops_cli.starter.documents import documents
+from prodops_cli.starter.wiring import Service, for_editors, for_service
+from prodops_cli.trees.worktree import find_top
+from prodops_cli.trees.writing import create_file
+
+SETTINGS = "prodops.yaml"
+
+
+class Begun(NamedTuple):
+    """The files that were written, and those that stand there already and say something else."""
+
+    written: tuple[Path, ...]
+    kept: tuple[Path, ...]
+
+
+def begin(folder: Path, today: date, services: Iterable[Service]) -> Begun:
+    """Makes a catalog of a folder; one that is a catalog already only gets what stands around its documents.
+
+    Raises Failure where something can't be written, Misuse within another catalog.
+    """
+    root = made(folder)
+    top = find_top(root) or root
+    is_new = not os.path.lexists(root / SETTINGS)
+    if is_new:
+        refuse_within_another(root, top)
+    inside = (documents(today) if is_new else {}) | for_editors()
+    way = PurePosixPath(root.relative_to(top).as_posix())
+    wanted = {root / path: text for path, text in inside.items()}
+    wanted |= {top / service.value: for_service(service, way) for service in services}
+    there = {path for path in wanted if os.path.lexists(path)}
+    kept = tuple(path for path in wanted if path in there and not says(path, wanted[path]))
+    written = tuple(path for path in wanted if path not in there)
+    for path in written:
+        write(path, wanted[path], top)
+    return Begun(written, kept)
+
+
+def made(folder: Path) -> Path:
+    """The folder, which is made where there is none. Raises Failure."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Failure(f"the folder {folder} can't be made: {error.strerror}", "choose another one") from error
+    return folder.resolve()
+
+
+def refuse_within_another(root: Path, top: Path) -> None:
+    """Raises Misuse within another catalog, which would read the new documents, too."""
+    for above in root.parents:
+        if not above.is_relative_to(top):
+            return
+        if os.path.lexists(above / SETTINGS):
+            raise Misuse(f"{root} is in the catalog at {above}", "write your documents there, or choose another folder")
+
+
+def says(path: Path, text: str) -> bool:
+    """Whether a file says that already."""
+    return path.is_file() and not path.is_symlink() and path.read_bytes() == text.encode()
+
+
+def write(path: Path, text: str, top: Path) -> None:
+    """Writes a new file and its folders, where no link leads out of the repository. Raises Failure."""
+    if not path.parent.resolve().is_relative_to(top):
+        raise Failure(f"{path} can't be written: a link leads out of {top}", "replace the link by a folder")
+    made(path.parent)
+    create_file(path, text.encode())

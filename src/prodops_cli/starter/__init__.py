@@ -1,0 +1,1 @@
+"""What a new catalog begins with: the documents stand in `catalog`, what CI runs in `ci`."""

@@ -1,0 +1,46 @@
+"""What makes a catalog comfortable: schemas for editors, and the files by which CI lints it."""
+
+import json
+from enum import Enum
+from importlib.resources import files
+from pathlib import PurePosixPath
+from typing import Final
+
+from prodops_cli import __version__, starter
+from prodops_cli.models.kinds import KINDS
+from prodops_cli.models.schema import schemas
+from prodops_cli.starter.documents import filled
+
+SCHEMAS: Final = "schemas"
+
+
+class Service(Enum):
+    """Who can be asked to lint: the file that each of them reads."""
+
+    github = ".github/workflows/prodops.yml"
+    gitlab = ".gitlab-ci.yml"
+    pre_commit = ".pre-commit-config.yaml"
+
+
+def for_editors() -> dict[str, str]:
+    """The schemas, and the settings by which VS Code finds them."""
+    globs = {name: [f"{model.folder}/**/*.yaml", f"{model.folder}/**/*.yml"] for name, model in KINDS.items()}
+    globs["prodops"] = ["prodops.yaml"]
+    settings = {"yaml.schemas": {f"./{schema_path(name)}": found for name, found in globs.items()}}
+    extensions = {"recommendations": ["redhat.vscode-yaml"]}
+    return {
+        **{schema_path(name): f"{text}\n" for name, text in schemas().items()},
+        ".vscode/settings.json": f"{json.dumps(settings, indent=2)}\n",
+        ".vscode/extensions.json": f"{json.dumps(extensions, indent=2)}\n",
+    }
+
+
+def schema_path(name: str) -> str:
+    """Where a schema is written."""
+    return f"{SCHEMAS}/{name}.schema.json"
+
+
+def for_service(service: Service, directory: PurePosixPath) -> str:
+    """What a service runs; `directory` leads from the repository's top to the catalog."""
+    template = files(starter) / "ci" / f"{service.name.replace('_', '-')}{PurePosixPath(service.value).suffix}"
+    return filled(template, {"directory": json.dumps(str(directory), ensure_ascii=False), "version": __version__})

@@ -1,0 +1,28 @@
+"""What `prodops init` says: what was written, what was there, and what to do next."""
+
+import os
+import shlex
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from prodops_cli.outputs.screen import shown
+from prodops_cli.phrases import count
+
+
+def told(written: Sequence[Path], kept: Sequence[Path], folder: Path) -> Iterator[str]:
+    """A line for each file, then the next steps."""
+    yield from (f"wrote  {seen(path)}" for path in written)
+    yield from (f"kept   {seen(path)}: it is there already, and says something else" for path in kept)
+    if not written and not kept:
+        yield "Nothing to do: everything is there."
+    if kept:
+        yield f"{count(len(kept), 'file')} kept: move what you want to have anew out of the way, and run this again."
+    if any(path.name == "prodops.yaml" for path in written):
+        where = "" if folder == Path() else f" -C {shlex.quote(str(folder))}"
+        yield ""
+        yield shown(f"Next: `prodops lint{where}` says that all is clear. Then make the documents yours.")
+
+
+def seen(path: Path) -> str:
+    """A path from here, as people would type it."""
+    return shown(os.path.relpath(path))

@@ -1,0 +1,142 @@
+"""A catalog that begins is healthy, on whatever day; and beginning overwrites nothing."""
+
+import json
+from collections.abc import Iterator
+from datetime import date, timedelta
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from check_jsonschema.builtin_schemas import get_builtin_schema
+from jsonschema import Draft202012Validator
+
+from prodops_cli.cli.run import run
+from prodops_cli.models.kinds import KINDS
+from prodops_cli.pipeline import Request, lint
+from prodops_cli.starter.documents import documents
+from prodops_cli.starter.wiring import for_editors
+from prodops_cli.trees.memory import MemoryTree
+from tests.ci.reading import valid
+
+FIRST = date(2026, 1, 1)
+DAYS = [FIRST + timedelta(days=number) for number in range(0, 800, 29)] + [date(2027, 12, 31), date(2028, 2, 29)]
+
+
+@pytest.mark.parametrize("today", DAYS, ids=str)
+def test_all_is_clear(today: date) -> None:
+    tree = MemoryTree({path: text.encode() for path, text in documents(today).items()})
+    verdict = lint(tree, Request(today))
+    assert verdict.findings == ()
+    assert verdict.allowed == ()
+    assert {kind for kind, number in verdict.scope.entities if number} == set(KINDS)
+
+
+def test_editors_know_every_document() -> None:
+    wired = for_editors()
+    globs = json.loads(wired[".vscode/settings.json"])["yaml.schemas"]
+    for path, text in documents(FIRST).items():
+        (schema,) = (name for name, found in globs.items() if is_one_of(path, found))
+        value = plain(yaml.safe_load(text))
+        Draft202012Validator(json.loads(wired[schema.removeprefix("./")])).validate(value)
+
+
+def is_one_of(path: str, globs: list[str]) -> bool:
+    """Whether a path is what a glob means."""
+    return any(fnmatch(path, glob.replace("**/", "")) for glob in globs)
+
+
+def plain(value: Any) -> Any:
+    """What an editor has: days are texts."""
+    match value:
+        case dict():
+            return {key: plain(part) for key, part in value.items()}
+        case list():
+            return [plain(part) for part in value]
+        case date():
+            return value.isoformat()
+        case _:
+            return value
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The top of a repository."""
+    (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def files(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """All files with their bytes."""
+    return ((str(path), path.read_bytes()) for path in sorted(folder.rglob("*")) if path.is_file())
+
+
+def test_begins_and_begins_once(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["init", "--github", "--gitlab", "--pre-commit"]) == 0
+    assert "wrote  prodops.yaml\n" in capsys.readouterr().out
+    before = list(files(folder))
+    assert run(["lint", "--fail-on", "notice"]) == 0
+    assert run(["init", "--github", "--gitlab", "--pre-commit"]) == 0
+    assert "Nothing to do" in capsys.readouterr().out
+    assert list(files(folder)) == before
+
+
+def test_overwrites_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / ".gitlab-ci.yml").write_text("mine\n")
+    (folder / "owners").mkdir()
+    (folder / "owners" / "people.yaml").symlink_to("/nowhere")
+    assert run(["init", "--gitlab"]) == 1
+    said = capsys.readouterr().out
+    assert "kept   .gitlab-ci.yml: it is there already, and says something else\n" in said
+    assert "kept   owners/people.yaml" in said
+    assert (folder / ".gitlab-ci.yml").read_text() == "mine\n"
+    assert (folder / "owners" / "people.yaml").readlink() == Path("/nowhere")
+
+
+def test_leaves_the_documents_of_a_catalog_alone(folder: Path) -> None:
+    (folder / "prodops.yaml").touch()
+    assert run(["init"]) == 0
+    assert not (folder / "owners").exists()
+    assert (folder / "schemas" / "metric.schema.json").exists()
+
+
+def test_ci_stands_at_the_top_and_knows_the_way(folder: Path) -> None:
+    assert run(["init", "product ops", "--github", "--gitlab", "--pre-commit"]) == 0
+    workflow = yaml.safe_load((folder / ".github" / "workflows" / "prodops.yml").read_text())
+    valid(workflow | {"on": workflow.pop(True)}, get_builtin_schema("vendor.github-workflows"))
+    assert workflow["jobs"]["lint"]["steps"][-1]["env"] == {"CATALOG": "product ops"}
+    pipeline = yaml.safe_load((folder / ".gitlab-ci.yml").read_text())
+    valid(pipeline, get_builtin_schema("vendor.gitlab-ci"))
+    assert pipeline["prodops-lint"]["variables"]["CATALOG"] == "product ops"
+    hooks = yaml.safe_load((folder / ".pre-commit-config.yaml").read_text())["repos"][0]["hooks"]
+    assert hooks[0]["args"] == ["-C", "product ops"]
+
+
+BAD = {
+    "within another catalog": (2, "is in the catalog at"),
+    "a file": (3, "can't be made: File exists"),
+    "a link": (3, "a link leads out of"),
+}
+
+
+@pytest.mark.parametrize("where", BAD)
+def test_says_why_not(where: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, sentence = BAD[where]
+    match where:
+        case "within another catalog":
+            (folder / "prodops.yaml").touch()
+            (folder / "sub").mkdir()
+        case "a file":
+            (folder / "sub").touch()
+        case _:
+            (folder / "sub").mkdir()
+            (folder / "sub" / "experiments").symlink_to(folder.parent)
+    assert run(["init", "sub"]) == code
+    assert sentence in capsys.readouterr().err
+
+
+def test_an_empty_folder_is_told_of_it(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["lint"]) == 3
+    assert "begin one with `prodops init`" in capsys.readouterr().err
