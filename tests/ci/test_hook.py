@@ -73,8 +73,9 @@ def test_runs_in_the_catalog_that_is_named(repository: Path) -> None:
     here = {key: value for key, value in HOOK.items() if key != "minimum_pre_commit_version"}
     configure(repository, repo="local", hooks=[here | {"language": "system", "args": ["-C", "product"]}])
     assert pre_commit(repository, "run").returncode == 0
-    (repository / "product" / "owners" / "bob.yaml").unlink()
-    run(repository, ["git", "rm", "-q", "--cached", "product/owners/bob.yaml"])
+    (repository / "product" / "owners" / "untracked.yaml").write_text("not: committed\n")
+    assert pre_commit(repository, "run").returncode == 0
+    run(repository, ["git", "rm", "-q", "product/owners/bob.yaml"])
     done = pre_commit(repository, "run")
     assert done.returncode == 1
     assert "no owner is called `bob`" in done.stdout
@@ -88,5 +89,5 @@ def test_sets_up_its_own_environment(repository: Path) -> None:
     (repository.parent / "bin" / "prodops").unlink()
     done = pre_commit(repository, "run")
     assert done.returncode == 0, done.stdout + done.stderr
-    (repository / "product" / "owners" / "bob.yaml").unlink()
+    run(repository, ["git", "rm", "-q", "product/owners/bob.yaml"])
     assert "no owner is called `bob`" in pre_commit(repository, "run", "--all-files").stdout
