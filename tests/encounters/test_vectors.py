@@ -80,6 +80,12 @@ DISJOINT = {
         "",
         "buckets",
     ),
+    "a layer that packs": (
+        f"{MARCH} | traffic: 60 | layer: {{id: shared}}",
+        f"{MARCH} | traffic: 40 | layer: {{id: shared}}",
+        "",
+        "layer",
+    ),
     "excluded": (f"{MARCH} | excludes: [b]", MARCH, "", "exclusion"),
     "a version that looks like a number": (
         f"{MARCH} | audience: {{app_version: {{gte: 1.10}}}}",
@@ -92,11 +98,6 @@ DISJOINT = {
 POSSIBLE = {
     "5 no start": ("status: draft", "status: running | start: 2026-03-01 | end: 2026-03-31", "time"),
     "20 opaque": (f"{MARCH} | audience: {{x: {{opaque: a > 1}}}}", f"{MARCH} | audience: {{x: [1]}}", "audience.x"),
-    "a layer that packs": (
-        f"{MARCH} | traffic: 60 | layer: {{id: shared}}",
-        f"{MARCH} | traffic: 40 | layer: {{id: shared}}",
-        "layer",
-    ),
     "ends before it starts": ("start: 2026-03-31 | end: 2026-03-01", MARCH, "time"),
 }
 

@@ -9,12 +9,19 @@ from prodops_cli.encounters.audience import Attributes, audience_of
 from prodops_cli.models.design import LayerUse, Variant
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.layer import DEFAULT_BUCKETS, Layer
+from prodops_cli.models.places import Stretch as WrittenStretch
 from prodops_cli.overlap.buckets import BucketRange
 from prodops_cli.overlap.duration import Duration
 from prodops_cli.overlap.effect import prolonged
+from prodops_cli.overlap.instant import end_of, instant
+from prodops_cli.overlap.places import Places
 from prodops_cli.overlap.ramp import changing
+from prodops_cli.overlap.stretch import Stretch
 from prodops_cli.overlap.trial import Slot, Trial
 from prodops_cli.overlap.window import Timing, Window, window
+
+PLACE = "place"
+"""What places are values of where nobody says so."""
 
 
 def trial(experiment: Experiment, catalog: Catalog, known: Attributes, today: date) -> Trial:
@@ -29,7 +36,8 @@ def trial(experiment: Experiment, catalog: Catalog, known: Attributes, today: da
         surfaces=experiment.surfaces or (),
         slot=slot(experiment.layer, catalog),
         traffic=100.0 if experiment.traffic is None else experiment.traffic,
-        treated=treated(experiment.variants or ()),
+        treated=1.0 if experiment.synthetic_control else treated(experiment.variants or ()),
+        places=places(experiment, zone),
         excludes=frozenset(experiment.excludes or ()),
         requires=frozenset(experiment.requires or ()),
         holdout=experiment.holdout,
@@ -39,13 +47,33 @@ def trial(experiment: Experiment, catalog: Catalog, known: Attributes, today: da
     )
 
 
+def places(experiment: Experiment, zone: ZoneInfo) -> Places | None:
+    """The places that a switchback or a synthetic control treats, and those with which it compares them."""
+    if switchback := experiment.switchback:
+        units = (unit for cluster in switchback.clusters or () for unit in cluster.units or ())
+        return Places(switchback.geo_type or PLACE, frozenset(units))
+    if control := experiment.synthetic_control:
+        compared = frozenset((*(control.control_units or ()), *(control.donor_pool or ())))
+        before = stretch(control.pre_period, zone)
+        return Places(control.geo_type or PLACE, frozenset(control.treatment_units or ()), compared, before)
+    return None
+
+
+def stretch(written: WrittenStretch | None, zone: ZoneInfo) -> Stretch | None:
+    """What is written from one day to another, where both are."""
+    if written is None or written.start is None or written.end is None:
+        return None
+    return Stretch(instant(written.start, zone), end_of(written.end, zone))
+
+
 def window_of(experiment: Experiment, today: date, zone: ZoneInfo) -> Window:
     """When an experiment exposes its users; one without a status counts as a draft."""
+    treatment = experiment.synthetic_control.treatment_period if experiment.synthetic_control else None
     return window(
         Timing(
             experiment.status or "draft",
-            experiment.start,
-            experiment.end,
+            (treatment and treatment.start) or experiment.start,
+            (treatment and treatment.end) or experiment.end,
             experiment.actual_start,
             experiment.actual_end,
             experiment.duration,
@@ -77,7 +105,9 @@ def slot(use: LayerUse | None, catalog: Catalog) -> Slot | None:
         return None
     layer = catalog.get(Layer, use.id)
     total = layer.size if layer else DEFAULT_BUCKETS
-    return Slot(use.id, total, tuple(BucketRange(start, stop) for start, stop in use.buckets or ()))
+    aware = layer is not None and layer.packing == "audience_aware"
+    ranges = tuple(BucketRange(start, stop) for start, stop in use.buckets or ())
+    return Slot(use.id, total, ranges, audience_aware=aware)
 
 
 def treated(variants: tuple[Variant, ...]) -> float:

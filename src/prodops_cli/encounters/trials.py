@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.encounters.audience import Attributes, attributes
+from prodops_cli.encounters.layers import Layers
 from prodops_cli.encounters.trial import trial, window_of
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.overlap.collide import Disjoint, Verdict, collide
@@ -56,7 +57,17 @@ class Trials:
     @cached_property
     def live(self) -> dict[str, Trial]:
         """The experiments that are not over, as trials by id."""
-        return {id: self._made(experiment) for id, experiment in self.experiments.items()}
+        return {each.id: each for each in self.layers.packed(self._dealt)}
+
+    @cached_property
+    def layers(self) -> Layers:
+        """The layers, and who is to run in them; drafts take no room."""
+        planned = (each for each in self._dealt if self.experiments[each.id].is_scheduled)
+        return Layers(self.catalog, tuple(planned), self.attributes)
+
+    @cached_property
+    def _dealt(self) -> tuple[Trial, ...]:
+        return tuple(map(self._made, self.experiments.values()))
 
     @cached_property
     def lasting(self) -> dict[str, Trial]:

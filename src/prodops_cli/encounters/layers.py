@@ -1,0 +1,69 @@
+"""Layers of the catalog as the overlap engine's values: who has a place in them, and what is left."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from prodops_cli.catalog.catalog import Catalog
+from prodops_cli.encounters.audience import Attributes
+from prodops_cli.models.layer import Layer as Written
+from prodops_cli.overlap.buckets import BucketRange, Buckets
+from prodops_cli.overlap.capacity import Use, uses
+from prodops_cli.overlap.layer import Layer
+from prodops_cli.overlap.packing import crowded, free_buckets
+from prodops_cli.overlap.stretch import Stretch
+from prodops_cli.overlap.trial import Trial
+
+
+@dataclass(frozen=True)
+class Layers:
+    """The layers by id, with the trials that are to run in them."""
+
+    catalog: Catalog
+    trials: tuple[Trial, ...]
+    attributes: Attributes
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Layer]:
+        """The layers that are in use."""
+        return {each.id: layer(each) for each in reversed(self.catalog.all(Written)) if each.is_live}
+
+    @cached_property
+    def members(self) -> Mapping[str, tuple[Trial, ...]]:
+        """Who has a place in a layer."""
+        found: dict[str, list[Trial]] = {id: [] for id in self.by_id}
+        for each in self.trials:
+            if each.slot and each.slot.layer in found:
+                found[each.slot.layer].append(each)
+        return {id: tuple(members) for id, members in found.items()}
+
+    @cached_property
+    def crowded(self) -> Mapping[str, tuple[Stretch, ...]]:
+        """When a layer may not have enough for its members."""
+        return {id: crowded(self.by_id[id], members, self.attributes) for id, members in self.members.items()}
+
+    def packed(self, trials: Iterable[Trial]) -> Iterator[Trial]:
+        """The trials, each of which knows when its layer is crowded."""
+        for each in trials:
+            if each.slot and each.slot.layer in self.crowded:
+                yield replace(each, slot=replace(each.slot, crowded=self.crowded[each.slot.layer]))
+            else:
+                yield each
+
+    def uses(self, id: str) -> tuple[Use, ...]:
+        """How much of a layer is needed, one stretch after the other."""
+        return uses(self.by_id[id], self.members[id], self.attributes)
+
+    def free(self, trial: Trial, when: Stretch) -> Buckets:
+        """The buckets of its layer that a trial could have all through a stretch."""
+        if trial.slot is None or trial.slot.layer not in self.by_id:
+            return ()
+        id = trial.slot.layer
+        others = [each for each in self.members[id] if each.id != trial.id]
+        return free_buckets(self.by_id[id], others, when, self.attributes, trial.audience)
+
+
+def layer(written: Written) -> Layer:
+    """One layer."""
+    reserved = tuple(BucketRange(start, stop) for start, stop in written.reserved or ())
+    return Layer(written.id, written.size, written.packing == "audience_aware", reserved)
