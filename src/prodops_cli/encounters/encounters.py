@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from prodops_cli.catalog.catalog import Catalog
+from prodops_cli.encounters.capacity import Demand, demands
 from prodops_cli.encounters.clash import BucketClash, clashes
 from prodops_cli.encounters.doubts import Doubtful, doubtful
 from prodops_cli.encounters.encounter import Encounter
@@ -66,6 +67,11 @@ class Encounters:
     def clashes(self) -> tuple[BucketClash, ...]:
         """The pairs that were given the same buckets."""
         return tuple(clashes(self.trials))
+
+    @cached_property
+    def demands(self) -> Mapping[str, tuple[Demand, ...]]:
+        """What is needed of each layer when most is needed."""
+        return demands(self.trials, self.clashes)
 
     @cached_property
     def readers(self) -> Readers:

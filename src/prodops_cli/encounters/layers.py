@@ -12,7 +12,7 @@ from prodops_cli.overlap.capacity import Use, uses
 from prodops_cli.overlap.layer import Layer
 from prodops_cli.overlap.packing import crowded, free_buckets
 from prodops_cli.overlap.stretch import Stretch
-from prodops_cli.overlap.trial import Trial
+from prodops_cli.overlap.trial import Trial, same_layer
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,16 @@ class Layers:
                 yield replace(each, slot=replace(each.slot, crowded=self.crowded[each.slot.layer]))
             else:
                 yield each
+
+    def packs(self, a: Trial, b: Trial) -> bool:
+        """Whether it is for a layer to find buckets that keep two of its members apart, or to say that it can't."""
+        if a.slot is None or not same_layer(a, b) or (a.buckets and b.buckets):
+            return False
+        return {(a.slot.layer, a.id), (a.slot.layer, b.id)} <= self._given
+
+    @cached_property
+    def _given(self) -> frozenset[tuple[str, str]]:
+        return frozenset((id, each.id) for id, members in self.members.items() for each in members)
 
     def uses(self, id: str) -> tuple[Use, ...]:
         """How much of a layer is needed, one stretch after the other."""

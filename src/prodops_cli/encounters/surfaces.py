@@ -34,8 +34,12 @@ class Surfaces:
 
     @cached_property
     def tests(self) -> tuple[TrialPair, ...]:
-        """Those of which both give users their variants, and may do so at one time."""
-        return tuple(pair for pair in self.pairs if all(map(self.trials.is_test, pair)) and at_once(*pair))
+        """Those of which both give users their variants at one time; not those that a layer packs, full or not."""
+        return tuple(
+            pair
+            for pair in self.pairs
+            if all(map(self.trials.is_test, pair)) and at_once(*pair) and not self.trials.layers.packs(*pair)
+        )
 
     @cached_property
     def verdicts(self) -> tuple[Judged, ...]:
