@@ -10,11 +10,13 @@ from prodops_cli.encounters.capacity import Demand, demands
 from prodops_cli.encounters.clash import BucketClash, clashes
 from prodops_cli.encounters.doubts import Doubtful, doubtful
 from prodops_cli.encounters.encounter import Encounter
+from prodops_cli.encounters.holdouts import forgetful
 from prodops_cli.encounters.readers import Readers, Watch, readers, watched
 from prodops_cli.encounters.salted import salted
 from prodops_cli.encounters.surfaces import Surfaces
 from prodops_cli.encounters.trials import Trials
 from prodops_cli.encounters.tried import Tried, tried
+from prodops_cli.encounters.units import PlaceClash, place_clashes
 from prodops_cli.models.experiment import Experiment
 
 
@@ -67,6 +69,16 @@ class Encounters:
     def clashes(self) -> tuple[BucketClash, ...]:
         """The pairs that were given the same buckets."""
         return tuple(clashes(self.trials))
+
+    @cached_property
+    def places(self) -> tuple[PlaceClash, ...]:
+        """The pairs that want the same places."""
+        return tuple(place_clashes(self.trials, self.surfaces))
+
+    @cached_property
+    def forgetful(self) -> Mapping[str, tuple[Experiment, ...]]:
+        """By holdout: the experiments that take its users."""
+        return forgetful(self.trials)
 
     @cached_property
     def demands(self) -> Mapping[str, tuple[Demand, ...]]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from prodops_cli.encounters.audience import Attributes
 from prodops_cli.overlap.answer import Apart
 from prodops_cli.overlap.audience import Audience
-from prodops_cli.overlap.dimension import audience, buckets, exclusion, holdout
+from prodops_cli.overlap.dimension import audience, buckets, exclusion, geo, holdout
 from prodops_cli.overlap.instant import FOREVER, instant
 from prodops_cli.overlap.surface import above
 from prodops_cli.overlap.trial import Trial
@@ -44,6 +44,7 @@ class Room:
     def neighbours(self, trial: Trial) -> Iterator[Trial]:
         """The other trials with dates that change a surface of this one, its parents or its children."""
         found = {other.id: other for surface in trial.surfaces for other in self.around(surface)}
+        found |= {other.id: other for concern in concerns(trial) for other in self.local.get(concern, ())}
         return (other for other in found.values() if other.id != trial.id and other.window.sure)
 
     def around(self, surface: str) -> Iterator[Trial]:
@@ -51,6 +52,15 @@ class Room:
         yield from self.within.get(surface, ())
         for parent in above(surface):
             yield from self.exactly.get(parent, ())
+
+    @cached_property
+    def local(self) -> Mapping[str, list[Trial]]:
+        """The trials that treat whole places, by what brings others near to them."""
+        found: defaultdict[str, list[Trial]] = defaultdict(list)
+        for trial in self.trials.values():
+            for concern in concerns(trial) if trial.places else ():
+                found[concern].append(trial)
+        return found
 
     @cached_property
     def exactly(self) -> Mapping[str, list[Trial]]:
@@ -73,7 +83,9 @@ class Room:
     def could_meet(self, a: Trial, b: Trial) -> bool:
         """Whether it is not proved that two trials can't meet, whenever they run."""
         apart = (isinstance(dimension(a, b, self.attributes), Apart) for dimension in (exclusion, holdout, buckets))
-        return not any(apart) and self.could_share_users(a, b)
+        if any(apart) or not self.could_share_users(a, b):
+            return False
+        return not isinstance(geo(a, b, self.attributes), Apart)
 
     def could_share_users(self, a: Trial, b: Trial) -> bool:
         """Whether audiences can meet; asked once for each two of them, since most are those of many trials."""
@@ -110,3 +122,11 @@ class Room:
     def day_after(self, stop: datetime) -> date:
         """The first day of which nothing lies before a stop."""
         return (stop - timedelta(microseconds=1)).astimezone(self.zone).date() + timedelta(1)
+
+
+def concerns(trial: Trial) -> Iterator[str]:
+    """What brings a trial near to one that treats whole places: its surfaces, their parents, its primary metrics."""
+    for surface in trial.surfaces:
+        yield surface
+        yield from above(surface)[:1]
+    yield from (f"metric {metric}" for metric in sorted(trial.primary))

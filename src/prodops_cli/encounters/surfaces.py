@@ -63,8 +63,12 @@ class Surfaces:
 
     def lasting(self) -> Iterator[Encounter]:
         """The tests that begin while the effect of an earlier one lasts; the window is how long it does."""
-        after = ((a, b) for a, b in self.pairs if self.trials.is_test(in_order(a, b)[1]) and not at_once(a, b))
+        after = ((a, b) for a, b in self.pairs if self.is_test_after(a, b))
         return self.proved(self.judged((replace(a, window=a.felt), replace(b, window=b.felt)) for a, b in after))
+
+    def is_test_after(self, a: Trial, b: Trial) -> bool:
+        """Whether the later one is a test, and begins after the other; what whole places want is told as such."""
+        return self.trials.is_test(in_order(a, b)[1]) and not (a.places or b.places or at_once(a, b))
 
     def judged(self, pairs: Iterable[TrialPair]) -> Iterator[Judged]:
         """Some pairs with what can be said of each."""
@@ -101,7 +105,7 @@ class Surfaces:
     def free_from(self, id: str) -> date | None:
         """The first day on which a test that has not begun could start, and meet no other."""
         if id not in self._free_from:
-            trial = self.trials.changing.get(id)
+            trial = self.trials.located.get(id)
             can_move = trial and self.trials.is_test(trial) and not self.trials.named[id].is_exposing
             self._free_from[id] = self.room.free_from(trial) if trial and can_move else None
         return self._free_from[id]
@@ -109,7 +113,7 @@ class Surfaces:
     @cached_property
     def room(self) -> Room:
         """Who stands where, and for how long."""
-        return Room(self.trials.changing, self.trials.attributes, self.trials.zone)
+        return Room(self.trials.located, self.trials.attributes, self.trials.zone)
 
 
 def at_once(a: Trial, b: Trial) -> bool:

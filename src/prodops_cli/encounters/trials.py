@@ -80,11 +80,15 @@ class Trials:
         return trial(experiment, self.catalog, self.attributes, self.today)
 
     @cached_property
-    def changing(self) -> dict[str, Trial]:
-        """All that change something, with those of their surfaces that stand one experiment at a time."""
+    def located(self) -> dict[str, Trial]:
+        """All but holdouts, with those of their surfaces that stand one experiment at a time, by id."""
         live = {**self.live, **self.lasting}
-        found = {id: self.alone(each) for id, each in live.items() if self.named[id].type != "holdout"}
-        return {id: each for id, each in sorted(found.items()) if each.surfaces}
+        return {id: self.alone(live[id]) for id in sorted(live) if self.named[id].type != "holdout"}
+
+    @cached_property
+    def changing(self) -> dict[str, Trial]:
+        """Those of them that change such a surface."""
+        return {id: each for id, each in self.located.items() if each.surfaces}
 
     @cached_property
     def testing(self) -> dict[str, Trial]:
