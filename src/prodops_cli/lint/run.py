@@ -31,7 +31,7 @@ def run(rules: Iterable[Configured], context: Context, revision: str | None = No
     after = replace(context, said=said(looks, context))
     looks += [look(each, after) for each in on if each.listens]
     told = [each for each in looks if each.by.is_told]
-    spoken_for = overruled(looks)
+    spoken_for = overruled(told)
     every = (finding for each in told for finding in each.findings)
     findings = sorted((finding for finding in every if where(finding) not in spoken_for), key=by_place)
     catalog = context.catalog
