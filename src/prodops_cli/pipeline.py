@@ -1,6 +1,6 @@
 """The whole of a lint on one screen: tree → catalog → context → rules → verdict. Read this first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from prodops_cli import rules
@@ -8,7 +8,7 @@ from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.catalog.load import Seen, load
 from prodops_cli.catalog.settings import WrongSettings
 from prodops_cli.failure import Failure
-from prodops_cli.findings import Scope, Verdict
+from prodops_cli.findings import Scope, Since, Verdict
 from prodops_cli.lint.baseline import NOTHING, Baseline
 from prodops_cli.lint.configure import READING, Configured, Misconfigured, configured
 from prodops_cli.lint.context import Context
@@ -16,7 +16,8 @@ from prodops_cli.lint.discover import rules_in
 from prodops_cli.lint.narrow import of_owner, of_paths, waiting, without_existing
 from prodops_cli.lint.run import run
 from prodops_cli.lint.select import selected
-from prodops_cli.lint.since import Base, Past, compared, past
+from prodops_cli.lint.since import NO_CATALOG, Base, Past, compared, past
+from prodops_cli.lint.subjects import COMPARED
 from prodops_cli.trees.tree import Tree
 
 
@@ -45,6 +46,19 @@ class SettingsRefused(Exception):
     def __init__(self, verdict: Verdict) -> None:
         super().__init__("prodops.yaml")
         self.verdict = verdict.without_fixes()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A catalog beside its base: `context` has both and what is different, `verdict` what the rules say of that."""
+
+    since: Since
+    context: Context
+    verdict: Verdict
+
+
+CHANGES = "changes"
+"""The family of the rules about changes; a few of other families compare as well."""
 
 
 def lint(tree: Tree, request: Request) -> Verdict:
@@ -78,12 +92,37 @@ def opened(tree: Tree, request: Request, seen: Seen | None = None) -> Catalog:
 
 def judge(catalog: Catalog, request: Request, before: Past | None = None) -> Verdict:
     """Everything that is wrong with a catalog, compared with what was before. Raises SettingsRefused, Misuse."""
-    known = rules_in(rules)
-    try:
-        chosen = selected(configured(known, catalog), request.select, request.ignore)
-    except Misconfigured as refused:
-        raise SettingsRefused(Verdict(refused.findings, Scope(request.today, request.revision))) from refused
-    families = {rule.name: rule.family for rule in known}
-    context = Context(catalog, request.today, before.catalog if before else None, families)
+    chosen = selected(known_to(catalog, request), request.select, request.ignore)
+    context = context_of(catalog, request, before.catalog if before else None)
     verdict = run(chosen, context, request.revision)
     return compared(verdict, before, chosen, context) if before else verdict
+
+
+def compare(tree: Tree, base: Base, request: Request) -> Comparison:
+    """What is different from a base, and what the rules that look at changes say of it; all is new if it was empty.
+
+    Raises Failure where the base can't be read, and SettingsRefused.
+    """
+    seen: Seen = {}
+    catalog = opened(tree, request, seen)
+    before = past(base, seen)
+    if before.catalog is None and before.since.lacks != NO_CATALOG:
+        raise Failure(f"{base.name} {before.since.lacks}: nothing was compared", "name another base")
+    nothing = replace(catalog, entities=(), wrong=(), files=(), guessed=frozenset())
+    context = context_of(catalog, request, before.catalog or nothing)
+    known = known_to(catalog, request)
+    chosen = (each for each in known if each.rule.family == CHANGES or each.rule.subject in COMPARED)
+    return Comparison(before.since, context, run(chosen, context, request.revision))
+
+
+def known_to(catalog: Catalog, request: Request) -> tuple[Configured, ...]:
+    """All rules, as the settings of a catalog want them. Raises SettingsRefused."""
+    try:
+        return configured(rules_in(rules), catalog)
+    except Misconfigured as refused:
+        raise SettingsRefused(Verdict(refused.findings, Scope(request.today, request.revision))) from refused
+
+
+def context_of(catalog: Catalog, request: Request, base: Catalog | None) -> Context:
+    """All that rules may look at."""
+    return Context(catalog, request.today, base, {rule.name: rule.family for rule in rules_in(rules)})

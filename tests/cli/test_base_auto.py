@@ -140,7 +140,7 @@ def test_the_main_branch_of_the_remote(
 ) -> None:
     base = branched(repository, git, commit)
     here = told(repository, capsys, "--base", "auto")
-    assert (here.code, "--base origin/main" in here.said) == (3, True)
+    assert (here.code, "such as `origin/main`" in here.said) == (3, True)
     git(repository, "switch", "--quiet", "main")
     git(tmp_path, "clone", "--quiet", repository.as_uri(), "clone")
     git(tmp_path / "clone", "switch", "--quiet", "change")

@@ -87,6 +87,11 @@ class Effects:
         )
 
     @cached_property
+    def recalculated(self) -> frozenset[tuple[str, str]]:
+        """The metrics whose calculation is another, by kind and id."""
+        return frozenset(change.key for each in self.redefinitions for change, _ in each.metrics)
+
+    @cached_property
     def redefinitions(self) -> tuple[Redefinition, ...]:
         """The calculations that are others now, by what was done to them."""
         causes: defaultdict[Cause, list[tuple[Change, tuple[FieldChange, ...]]]] = defaultdict(list)

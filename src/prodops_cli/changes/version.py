@@ -10,6 +10,7 @@ from prodops_cli.documents.document import Document
 from prodops_cli.documents.edit import Edit, edited
 from prodops_cli.documents.source import Span
 from prodops_cli.findings import Create, Fix, Replace
+from prodops_cli.models.values import SLUG
 
 VERSION: Final = re.compile(r"(?P<stem>.+[-_])v(?P<number>[1-9][0-9]?)")
 
@@ -29,9 +30,9 @@ def beside(change: Change, catalog: Catalog) -> Fix | None:
     if change.before is None or change.after is None or change.sort == "renamed":
         return None
     old, new = change.before.document, change.after.document
-    if not (is_alone(old) and is_alone(new)):
-        return None
     id = next_id(change.after.id, catalog)
+    if not (is_alone(old) and is_alone(new) and re.fullmatch(SLUG, id)):
+        return None  # what is no slug may be no file's name either
     path = PurePosixPath(new.source.path)
     return Fix(
         f"put `{change.after.id}` back, and define `{id}` beside it",

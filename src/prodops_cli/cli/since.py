@@ -16,8 +16,12 @@ def base_of(catalog: Opened, said: str, revision: str | None) -> Base:
     repository = Repository.of(catalog.root)
     head = repository.resolve(revision or "HEAD")
     commit, name = found(repository, head) if said == AUTO else since(repository, head, said, said)
-    short = commit[:7]
-    return Base(repository.tree(commit), commit, short if commit.startswith(name) else f"{name}@{short}")
+    return Base(repository.tree(commit), commit, called(commit, name))
+
+
+def called(commit: str, name: str) -> str:
+    """`main@a26e0c9`; of a commit that was named by its id, the short id."""
+    return commit[:7] if commit.startswith(name) else f"{name}@{commit[:7]}"
 
 
 def since(repository: Repository, head: str, revision: str, name: str) -> tuple[str, str]:
@@ -36,7 +40,7 @@ def found(repository: Repository, head: str) -> tuple[str, str]:
     if not ours.target and repository.find(f"{REMOTES}{branch}") is None:
         raise Failure(
             "nothing says what to compare with: no pull request is being built, and there is no origin/HEAD",
-            "name it, such as `--base origin/main`, or run `git remote set-head origin --auto`",
+            "name it, such as `origin/main`, or run `git remote set-head origin --auto`",
         )
     return since(repository, head, f"{REMOTES}{branch}", branch)
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.catalog.load import Seen, load
@@ -12,6 +13,8 @@ from prodops_cli.lint.configure import Configured
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.run import run
 from prodops_cli.trees.tree import Tree
+
+NO_CATALOG: Final = "has no catalog"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ def past(base: Base, seen: Seen) -> Past:
     try:
         return Past(since, load(base.tree, seen))
     except NoSettings:
-        return Past(replace(since, lacks="has no catalog"), None)
+        return Past(replace(since, lacks=NO_CATALOG), None)
     except WrongSettings:
         return Past(replace(since, lacks="has settings that can't be read"), None)
 

@@ -12,7 +12,8 @@ data: {classification: confidential, flow: both}
 ```yaml tools/zendesk.yaml
 id: zendesk
 data: {classification: internal, flow: both}
-#                      ^^^^^^^^ was `confidential`, which is more; put it back, or say in an allow comment who agreed
+#                      ^^^^^^^^ its data was `confidential`, which is more; put it back, or say in an allow
+#                        comment who agreed
 ```
 
 ## Good
@@ -50,7 +51,7 @@ def check(change: Change, context: Context) -> Problems:
         if was is not None and (now is None or levels.index(now) < levels.index(was)):
             which = "which is more" if now else "and says nothing now"
             action = "put it back, or say in an allow comment who agreed"
-            yield Problem(change.after.at("data", "classification"), f"was `{was}`, {which}; {action}")
+            yield Problem(change.after.at("data", "classification"), f"its data was `{was}`, {which}; {action}")
 
 
 def classification(tool: Tool) -> Classification | None:
@@ -67,6 +68,6 @@ data: {classification: internal}
 ```
 ```yaml tools/a.yaml
 id: a
-#   ^ was `internal`, and says nothing now; put it back, or say in an allow comment who agreed
+#   ^ its data was `internal`, and says nothing now; put it back, or say in an allow comment who agreed
 ```
 """

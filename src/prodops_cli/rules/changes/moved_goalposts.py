@@ -136,8 +136,10 @@ def is_aim(field: FieldChange) -> bool:
 
 
 def follows(field: FieldChange, change: Change, context: Context) -> bool:
-    """Whether a key result only follows its metric to the new id."""
-    return field.keys[-1] == "metric" and context.effects.is_renaming(field)
+    """Whether a key result only follows its metric to a new id; of an unknown one unknown-reference tells."""
+    if field.keys[-1] != "metric" or not isinstance(field.after, str):
+        return False
+    return context.effects.is_renaming(field) or not context.catalog.is_known("metric", field.after)
 
 
 def says_why(change: Change) -> bool:
@@ -258,5 +260,15 @@ key_results: [{id: orders, target: 20, metric: first, current: 1}]
 id: now
 status: active
 key_results: [{id: orders, target: 20, metric: second, current: 2}]
+```
+```yaml goals/slip.yaml (before)
+id: slip
+status: active
+key_results: [{id: orders, metric: first}]
+```
+```yaml goals/slip.yaml
+id: slip
+status: active
+key_results: [{id: orders, metric: frist}]
 ```
 """

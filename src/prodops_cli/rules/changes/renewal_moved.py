@@ -13,8 +13,8 @@ contract: {renewal: 2025-07-31, notice: 30d}
 ```yaml tools/amplitude.yaml
 id: amplitude
 contract: {renewal: 2025-12-31, notice: 30d}
-#                   ^^^^^^^^^^ was 31 Jul, with notice until 1 Jul, and nothing was decided; write the `decision`
-#                     that moved it, or put it back
+#                   ^^^^^^^^^^ its renewal was 31 Jul, with notice until 1 Jul, and nothing was decided; write the
+#                     `decision` that moved it, or put it back
 ```
 
 ## Good
@@ -50,7 +50,7 @@ def check(change: Change, context: Context) -> Problems:
         notice = old.decide_by
         until = f", with notice until {day(notice, context.today)}" if notice and notice != old.renewal else ""
         action = "write the `decision` that moved it, or put it back"
-        message = f"was {day(old.renewal, context.today)}{until}, and nothing was decided; {action}"
+        message = f"its renewal was {day(old.renewal, context.today)}{until}, and nothing was decided; {action}"
         yield Problem(after.at("contract", "renewal"), message)
 
 
@@ -64,7 +64,7 @@ contract: {renewal: 2025-07-31}
 ```yaml tools/a.yaml
 id: a
 contract: {notice: 30d}
-^^^^^^^^ was 31 Jul, and nothing was decided; write the `decision` that moved it, or put it back
+^^^^^^^^ its renewal was 31 Jul, and nothing was decided; write the `decision` that moved it, or put it back
 ```
 
 ## Good: it has passed, earlier, decided before, ends, retired

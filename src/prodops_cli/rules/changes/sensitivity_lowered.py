@@ -12,7 +12,8 @@ sensitivity: stored_content
 ```yaml metrics/messages.yaml
 id: messages
 sensitivity: technical
-#            ^^^^^^^^^ was `stored_content`, which is more; put it back, or say in an allow comment who agreed
+#            ^^^^^^^^^ its sensitivity was `stored_content`, which is more; put it back, or say in an allow
+#              comment who agreed
 ```
 
 ## Good
@@ -50,7 +51,7 @@ def check(change: Change, context: Context) -> Problems:
     if after.sensitivity is None or levels.index(after.sensitivity) < levels.index(before.sensitivity):
         which = "which is more" if after.sensitivity else "and says nothing now"
         action = "put it back, or say in an allow comment who agreed"
-        yield Problem(after.at("sensitivity"), f"was `{before.sensitivity}`, {which}; {action}")
+        yield Problem(after.at("sensitivity"), f"its sensitivity was `{before.sensitivity}`, {which}; {action}")
 
 
 CASES = """
@@ -62,6 +63,6 @@ sensitivity: technical
 ```
 ```yaml metrics/a.yaml
 id: a
-#   ^ was `technical`, and says nothing now; put it back, or say in an allow comment who agreed
+#   ^ its sensitivity was `technical`, and says nothing now; put it back, or say in an allow comment who agreed
 ```
 """
