@@ -9,8 +9,7 @@ from time import process_time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from prodops_cli.overlap.candidates import Span, crossings, felt_pairs, pairs, surface_pairs, unit_pairs
-from prodops_cli.overlap.effect import carry_over
+from prodops_cli.overlap.candidates import Span, crossings, pairs, surface_pairs, unit_pairs
 from prodops_cli.overlap.places import Places
 from prodops_cli.overlap.stretch import ALWAYS, Stretch
 from prodops_cli.overlap.surface import above, shared
@@ -98,17 +97,6 @@ def built(some: list[tuple[Stretch, tuple[str, ...], int, bool, str]]) -> list[T
         for number, (when, surfaces, days, local, metric) in enumerate(some)
         if (longer := Stretch(when.start, when.stop + timedelta(days=days)))
     ]
-
-
-@settings(deadline=None)
-@given(st.lists(lasting, max_size=8))
-def test_pairs_of_which_one_may_be_felt(some: list[tuple[Stretch, tuple[str, ...], int, bool, str]]) -> None:
-    trials = built(some)
-    found = list(felt_pairs(trials))
-    assert set(found) >= set(surface_pairs(trials))
-    assert {(one, other) for one, other in combinations(trials, 2) if carry_over(one, other)} & {
-        (one, other) for one, other in combinations(trials, 2) if shared(one.surfaces, other.surfaces)
-    } <= set(found)
 
 
 @settings(deadline=None)

@@ -5,11 +5,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from prodops_cli.overlap.collide import Disjoint, Possible, collide
 from prodops_cli.overlap.duration import Duration
 from prodops_cli.overlap.effect import prolonged
 from prodops_cli.overlap.instant import BEGINNING, FOREVER
 from prodops_cli.overlap.ramp import changing
 from prodops_cli.overlap.stretch import ALWAYS, Stretch
+from prodops_cli.overlap.trial import Slot, Trial
 from prodops_cli.overlap.window import NoStart, Overdue, Window
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -58,3 +60,12 @@ CHANGING = {
 @pytest.mark.parametrize(("window", "steps", "expected"), CHANGING.values(), ids=CHANGING)
 def test_a_rollout_changes_until_it_stands(window: Window, steps: tuple[date, ...], expected: Window) -> None:
     assert changing(window, steps, UTC) == expected
+
+
+def test_buckets_that_a_layer_found_may_be_given_to_others_when_a_trial_is_over() -> None:
+    one, other = (
+        Trial(id, certain(*days), slot=Slot("L", 10, crowded=()), traffic=10.0, effect=certain(days[0], utc(3, 30)))
+        for id, days in {"a": (utc(3, 1), utc(3, 5)), "b": (utc(3, 9), utc(3, 20))}.items()
+    )
+    assert collide(one, other, {}) == Disjoint(("time",), unstable=False)
+    assert isinstance(collide(one.lasting, other.lasting, {}), Possible)

@@ -13,7 +13,6 @@ from prodops_cli.overlap.buckets import BucketRange
 from prodops_cli.overlap.clients import admits
 from prodops_cli.overlap.collide import Disjoint, Overlapping, Possible, Verdict, collide
 from prodops_cli.overlap.doubt import OtherPlaces, UndeclaredValue, Unplaced
-from prodops_cli.overlap.effect import carry_over
 from prodops_cli.overlap.ground import counted
 from prodops_cli.overlap.places import Places
 from prodops_cli.overlap.stretch import ALWAYS, Stretch
@@ -343,21 +342,6 @@ def runs(written: dict[str, Any], day: int) -> bool:
 def felt(written: dict[str, Any], day: int) -> bool:
     first, days = written["days"]
     return bool(first <= day < first + days + written["lasts"])
-
-
-@settings(deadline=None, max_examples=100)
-@given(written_trials(), written_trials())
-def test_an_effect_carries_over_after_the_end(one: dict[str, Any], other: dict[str, Any]) -> None:
-    days = [
-        day
-        for day in range(16)
-        if any(felt(this, day) and runs(that, day) for this, that in ((one, other), (other, one)))
-    ]
-    together = any(runs(one, day) and runs(other, day) for day in range(16))
-    found = carry_over(of("a", one), of("b", other))
-    expected = stretch(days[0], days[-1] + 1) if days and not together else None
-    assert found == expected
-    assert carry_over(of("b", other), of("a", one)) == expected
 
 
 def test_a_place_can_not_be_treated_and_compared_with_itself() -> None:

@@ -64,7 +64,7 @@ class Surfaces:
     def lasting(self) -> Iterator[Encounter]:
         """The tests that begin while the effect of an earlier one lasts; the window is how long it does."""
         after = ((a, b) for a, b in self.pairs if self.is_test_after(a, b))
-        return self.proved(self.judged((replace(a, window=a.felt), replace(b, window=b.felt)) for a, b in after))
+        return self.proved(self.judged((a.lasting, b.lasting) for a, b in after))
 
     def is_test_after(self, a: Trial, b: Trial) -> bool:
         """Whether the later one is a test, and begins after the other; what whole places want is told as such."""

@@ -131,7 +131,7 @@ class Trials:
 
     def are_apart(self, a: Experiment, b: Experiment) -> bool:
         """Whether it is proved that two experiments never have a user in common, not even by what lasts of them."""
-        one, other = (replace(each, window=each.felt) for each in map(self.exposing, (a, b)))
+        one, other = (self.exposing(each).lasting for each in (a, b))
         verdict = collide(one, other, self.attributes)
         return isinstance(verdict, Disjoint) and not verdict.unstable
 

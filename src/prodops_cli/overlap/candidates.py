@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from prodops_cli.overlap.stretch import Stretch
 from prodops_cli.overlap.surface import above
 from prodops_cli.overlap.trial import Trial
-from prodops_cli.overlap.window import Window
 
 Parents = Callable[[str], Iterable[str]]
 
@@ -26,17 +25,8 @@ def surface_pairs(trials: Iterable[Trial]) -> Iterator[tuple[Trial, Trial]]:
 
     Each pair once, the lower id first, in an order to which the order of the trials is nothing.
     """
-    return _on_surfaces(trials, lambda trial: trial.window)
-
-
-def felt_pairs(trials: Iterable[Trial]) -> Iterator[tuple[Trial, Trial]]:
-    """With those of which one may expose it while the effect of the other is felt."""
-    return _on_surfaces(trials, lambda trial: trial.felt)
-
-
-def _on_surfaces(trials: Iterable[Trial], when: Callable[[Trial], Window]) -> Iterator[tuple[Trial, Trial]]:
     ordered = sorted(trials, key=lambda trial: trial.id)
-    spans = [Span(when(trial).possible, trial.surfaces) for trial in ordered]
+    spans = [Span(trial.window.possible, trial.surfaces) for trial in ordered]
     return ((ordered[low], ordered[high]) for low, high in pairs(spans, above))
 
 

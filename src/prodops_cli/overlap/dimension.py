@@ -80,6 +80,3 @@ def _roomy(a: Trial, b: Trial) -> bool:
 
 # An audience or a place may divide two trials today and not tomorrow, so they are asked last.
 DIMENSIONS: tuple[Dimension, ...] = (time, exclusion, holdout, buckets, layer, audience, geo)
-
-# Those that are the same on other days: a layer may give a bucket to one trial after the other.
-WHENEVER: tuple[Dimension, ...] = (exclusion, holdout, buckets, audience, geo)

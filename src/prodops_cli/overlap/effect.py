@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from datetime import tzinfo
 
-from prodops_cli.overlap.answer import Apart
 from prodops_cli.overlap.duration import Duration
 from prodops_cli.overlap.stretch import Stretch
 from prodops_cli.overlap.trial import Trial
-from prodops_cli.overlap.window import Window, meet
+from prodops_cli.overlap.window import Window
 
 
 def prolonged(window: Window, durations: Iterable[Duration], zone: tzinfo) -> Window:
@@ -27,11 +26,6 @@ def felt_together(a: Trial, b: Trial) -> Stretch | None:
     """When one surely runs while the other does, or its effect is still felt."""
     felt = (joint(a.felt.sure, b.window.sure), joint(a.window.sure, b.felt.sure))
     return max((each for each in felt if each), key=lambda each: each.stop, default=None)
-
-
-def carry_over(a: Trial, b: Trial) -> Stretch | None:
-    """When one surely runs, and the other has ended, and its effect is still felt."""
-    return felt_together(a, b) if isinstance(meet(a.window, b.window), Apart) else None
 
 
 def joint(one: Stretch | None, other: Stretch | None) -> Stretch | None:

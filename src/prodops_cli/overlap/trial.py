@@ -1,6 +1,6 @@
 """An experiment as far as it can get in another one's way."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from prodops_cli.overlap.audience import EVERYONE, Audience
 from prodops_cli.overlap.buckets import Buckets, intersection, joined, size
@@ -50,6 +50,12 @@ class Trial:
     def felt(self) -> Window:
         """When what it changes may be felt: its window, and the time after it until its effect is gone."""
         return self.effect or self.window
+
+    @property
+    def lasting(self) -> "Trial":
+        """The same for as long as it is felt; by then its layer may have given its buckets to others."""
+        slot = self.slot and replace(self.slot, crowded=None)
+        return replace(self, window=self.felt, slot=slot)
 
     @property
     def buckets(self) -> Buckets:
