@@ -87,8 +87,7 @@ class Comparisons:
     @cached_property
     def experiments(self) -> dict[str, Experiment]:
         """All experiments that have days, or will have, by id; of several with one id the first."""
-        named = {each.id: each for each in reversed(self.trials.catalog.all(Experiment))}
-        return {id: each for id, each in named.items() if not was_given_up(each)}
+        return {id: each for id, each in self.trials.named.items() if not was_given_up(each)}
 
     @cached_property
     def all(self) -> dict[str, Trial]:

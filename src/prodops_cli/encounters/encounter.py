@@ -37,3 +37,11 @@ class Encounter(Pair):
         return any(
             each.traffic is None and not (each.layer and each.layer.buckets) for each in (self.earlier, self.later)
         )
+
+
+def waiting(met: Encounter) -> str:
+    """What can be done about a test and a rollout: it can wait with its next step."""
+    if met.later.type != "rollout" and not met.later.is_exposing:
+        return met.remedy
+    rollout, test = (met.later, met.earlier) if met.later.type == "rollout" else (met.earlier, met.later)
+    return f"let {rollout.id} wait with its next step until {test.id} has ended, or {met.agreement}"

@@ -1,7 +1,7 @@
 """Proposals: "can I run there then?", asked before any document exists."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -83,16 +83,23 @@ class Reply:
     @cached_property
     def in_the_way(self) -> tuple[Neighbour, ...]:
         """Who must give way, or be waited for; those that surely meet it come first."""
-        found = self.neighbours(self.alone, self.trials.testing)
+        found = self.neighbours(self.alone, self.trials.changing)
         return tuple(sorted(found, key=lambda each: isinstance(each.verdict, Possible)))
 
     @cached_property
     def beside(self) -> tuple[Neighbour, ...]:
-        """Who else is there, and needn't go: rollouts, holdouts, neighbours on surfaces for several at once."""
+        """Who else is there, and needn't go: holdouts, and neighbours on surfaces for several at once."""
         blocking = {each.experiment.id for each in self.in_the_way}
         return tuple(
             each for each in self.neighbours(self.trial, self.trials.live) if each.experiment.id not in blocking
         )
+
+    @cached_property
+    def lasting(self) -> tuple[Neighbour, ...]:
+        """Whose effect lasts into the test, or might feel that of the test."""
+        others = {id: replace(each, window=each.felt) for id, each in self.trials.changing.items()}
+        there = {each.experiment.id for each in (*self.in_the_way, *self.beside)}
+        return tuple(each for each in self.neighbours(self.alone, others) if each.experiment.id not in there)
 
     def neighbours(self, moved: Trial, others: dict[str, Trial]) -> Iterator[Neighbour]:
         """The trials on its surfaces that take its users, or may, by id."""
@@ -100,7 +107,7 @@ class Reply:
             common = shared(moved.surfaces, other.surfaces)
             verdict = collide(moved, other, self.trials.attributes) if common else None
             if verdict and not isinstance(verdict, Disjoint):
-                yield Neighbour(self.trials.experiments[id], verdict, common)
+                yield Neighbour(self.trials.named[id], verdict, common)
 
     @cached_property
     def free_from(self) -> date | None:

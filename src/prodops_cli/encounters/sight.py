@@ -51,8 +51,7 @@ class Sights:
 
     def __iter__(self) -> Iterator[Sight]:
         """The experiments by id, without those that such a user surely doesn't see."""
-        named = {each.id: each for each in reversed(self.trials.catalog.all(Experiment))}
-        for _, experiment in sorted(named.items()):
+        for experiment in self.trials.named.values():
             if (sight := self.sight(experiment)) is not None:
                 yield sight
 

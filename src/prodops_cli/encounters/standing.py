@@ -1,19 +1,21 @@
 """Standings: what is to be made of a comparison on a day: in each other's way, agreed, over, or no harm."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, product
 from zoneinfo import ZoneInfo
 
 from prodops_cli.encounters.because import settled
 from prodops_cli.encounters.comparison import Comparison
+from prodops_cli.encounters.encounter import waiting
 from prodops_cli.encounters.encounters import Encounters
 from prodops_cli.findings import Severity
 from prodops_cli.models.outcome import AcceptedOverlap
 from prodops_cli.overlap.collide import Possible
+from prodops_cli.overlap.window import NoStart, Overdue
 
 
 class Sort(StrEnum):
@@ -52,10 +54,10 @@ class Standing:
                 return ()
             case _ if self.sort is Sort.over:
                 return ("read both results with care",)
-            case _ if self.told:
-                return (self.told.remedy,)
             case Possible(doubts=doubts):
                 return tuple(dict.fromkeys(settled(doubt) for doubt in doubts))
+            case _ if self.told:
+                return (self.told.remedy,)
             case _:
                 return ()
 
@@ -107,22 +109,42 @@ class Standings:
 
     @cached_property
     def told(self) -> Mapping[tuple[str, str], Told]:
-        """What the lint says, by the ids of pairs."""
-        return {
-            **{
-                two(one.id, other.id): Told(Severity.notice, f"look at what both did to {metric} together")
-                for metric, readers in self.encounters.readers.items()
-                for one, other in combinations(readers, 2)
-            },
-            **{two(met.earlier.id, met.later.id): Told(Severity.warning, met.remedy) for met in self.encounters.moving},
-            **{two(met.earlier.id, met.later.id): Told(met.severity, met.remedy) for met in self.encounters.reported},
-            **{
-                two(clash.earlier.id, clash.later.id): Told(
-                    Severity.error, f"give {clash.later.id} other buckets of {clash.layer}, or start it later"
-                )
-                for clash in self.encounters.clashes
-            },
-        }
+        """What the lint says, by the ids of pairs; of several the loudest."""
+        found: dict[tuple[str, str], Told] = {}
+        for ids, told in (*self.of_metrics(), *self.of_doubts(), *self.of_salts(), *self.of_surfaces()):
+            if ids not in found or found[ids].severity <= told.severity:
+                found[ids] = told
+        return found
+
+    def of_metrics(self) -> Iterator[tuple[tuple[str, str], Told]]:
+        """Those that look at one metric."""
+        for metric, readers in self.encounters.readers.items():
+            for one, other in combinations(readers, 2):
+                yield two(one.id, other.id), Told(Severity.notice, f"look at what both did to {metric} together")
+        for metric, watch in self.encounters.watched.items():
+            for one, other in product(watch.decided, watch.guarded):
+                yield two(one.id, other.id), Told(Severity.notice, f"look at {metric} with and without the other test")
+
+    def of_doubts(self) -> Iterator[tuple[tuple[str, str], Told]]:
+        """Those of which nobody can tell."""
+        for found in self.encounters.doubtful:
+            severity = Severity.warning if isinstance(found.reason, NoStart | Overdue) else Severity.notice
+            yield from ((two(found.experiment.id, other.id), Told(severity, "")) for other in found.others)
+
+    def of_salts(self) -> Iterator[tuple[tuple[str, str], Told]]:
+        """Those that deal users by one salt."""
+        for id, others in self.encounters.salted.items():
+            yield from ((two(id, other.id), Told(Severity.warning, f"give {id} another salt")) for other in others)
+
+    def of_surfaces(self) -> Iterator[tuple[tuple[str, str], Told]]:
+        """Those that change one surface, or have the same buckets."""
+        for met in self.encounters.moving:
+            yield two(met.earlier.id, met.later.id), Told(Severity.warning, waiting(met))
+        for met in self.encounters.reported:
+            yield two(met.earlier.id, met.later.id), Told(met.severity, met.remedy)
+        for clash in self.encounters.clashes:
+            others = f"give {clash.later.id} other buckets of {clash.layer}, or start it later"
+            yield two(clash.earlier.id, clash.later.id), Told(Severity.error, others)
 
 
 def two(a: str, b: str) -> tuple[str, str]:

@@ -24,7 +24,6 @@ MOST_NAMED: Final = 3
 ALL: Final = 100
 INKS: Final = {Answer.yes: Ink.green, Answer.perhaps: Ink.yellow, Answer.no: Ink.red}
 TYPES: Final = {
-    "rollout": "a rollout",
     "holdout": "a holdout",
     "switchback": "a switchback",
     "synthetic_control": "a synthetic control",
@@ -128,6 +127,9 @@ def told(reply: Reply, people: People) -> Iterator[tuple[str, list[str]]]:
     for each in reply.beside:
         what = TYPES.get(each.experiment.type or "", "on a surface for several at once")
         yield f"{heading(each)} is there, too, and not in the way: {what}", []
+    for each in reply.lasting:
+        reach = when(each.verdict.window, reply.trials.zone, reply.trials.today)
+        yield f"{heading(each)} is over by then, and still felt {reach}", [f"ask {whom((each.experiment,), people)}"]
 
 
 def heading(neighbour: Neighbour) -> str:
@@ -143,6 +145,8 @@ def until(experiment: Experiment, reply: Reply) -> str:
 
 def details(each: Neighbour, reply: Reply, people: People) -> Iterator[str]:
     """The witness or the doubts, the share of users, and whom to ask."""
+    if each.experiment.type == "rollout":
+        yield "it is a rollout: it changes meanwhile what you would be compared with"
     if isinstance(each.verdict, Overlapping):
         yield f"for example: {witnessed(each.verdict.witness, reply.trials.zone, reply.trials.today)}"
         if share := in_words(each.verdict.shares.of_a):
@@ -168,6 +172,7 @@ def as_json(reply: Reply, people: People, revision: str | None) -> Iterator[str]
         "free_from": reply.free_from.isoformat() if is_no and reply.free_from else None,
         "in_the_way": [plain(each, reply) for each in reply.in_the_way],
         "beside": [plain(each, reply) for each in reply.beside],
+        "lasting": [plain(each, reply) for each in reply.lasting],
     }
     lines = [written({key: value})[1:-1] for key, value in parts.items()]
     yield "{" + lines[0] + ","

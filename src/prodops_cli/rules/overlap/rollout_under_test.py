@@ -50,7 +50,7 @@ In either file: `accepted_overlaps: [{experiment: new-ranker, reason: "…"}]`.
 """
 
 from prodops_cli.catalog.catalog import Catalog
-from prodops_cli.encounters.encounter import Encounter
+from prodops_cli.encounters.encounter import Encounter, waiting
 from prodops_cli.findings import Problem, Problems
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import rule, warning
@@ -65,7 +65,7 @@ def check(catalog: Catalog, context: Context) -> Problems:
             f"{what(met)} on {met.surfaces} {met.when}",
             related=met.related,
             notes=(met.example,),
-            help=(remedy(met),),
+            help=(waiting(met),),
             detail=met.earlier.id,
         )
 
@@ -75,14 +75,6 @@ def what(met: Encounter) -> str:
     if met.later.type == "rollout":
         return f"changes what {met.earlier.id} is compared with"
     return f"is compared with what the rollout {met.earlier.id} changes"
-
-
-def remedy(met: Encounter) -> str:
-    """A rollout can wait with its next step."""
-    if met.later.type != "rollout" and not met.later.is_exposing:
-        return met.remedy
-    rollout, test = (met.later, met.earlier) if met.later.type == "rollout" else (met.earlier, met.later)
-    return f"let {rollout.id} wait with its next step until {test.id} has ended, or {met.agreement}"
 
 
 CASES = """
