@@ -79,6 +79,8 @@ COMMANDS = (
     ("list", "metric", "-f", "json"),
     ("show", "owner", "a"),
     ("overlap", "--all"),
+    ("overlap", "--calendar"),
+    ("overlap", "--matrix"),
     ("seen-by", "c=1", "e=x"),
     ("seen-by", "-f", "json"),
     ("overlap", "--all", "-f", "json"),

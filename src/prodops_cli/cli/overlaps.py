@@ -1,6 +1,7 @@
 """The two questions of `prodops overlap`: who is in whose way, and whether somebody would be in a new test's."""
 
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
@@ -9,11 +10,11 @@ from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.catalog.people import People
 from prodops_cli.cli.options import day
 from prodops_cli.cli.printing import print_lines
-from prodops_cli.encounters.choice import Choice, chosen, must_be_known
+from prodops_cli.encounters.choice import Choice, chosen, experiments, must_be_known
 from prodops_cli.encounters.encounters import Encounters
 from prodops_cli.encounters.proposal import Answer, Proposal, Reply
 from prodops_cli.encounters.spoken import audience
-from prodops_cli.encounters.standing import Standings
+from prodops_cli.encounters.standing import Standing, Standings
 from prodops_cli.encounters.trials import Trials
 from prodops_cli.failure import Misuse
 from prodops_cli.findings import Severity
@@ -21,11 +22,38 @@ from prodops_cli.outputs.look import Look
 from prodops_cli.outputs.screen import wrap
 from prodops_cli.views import overlap, overlap_json
 from prodops_cli.views import proposal as replies
+from prodops_cli.views.calendar import Calendar, Grouping
+from prodops_cli.views.matrix import Matrix
 from prodops_cli.views.overlap import Found
 
 USUAL_DAYS = 14
 Format: TypeAlias = Literal["text", "json", "markdown"]
 LOUD = {Answer.no: Severity.error, Answer.perhaps: Severity.warning}
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """What is drawn in the place of sentences; nothing, where none is asked for."""
+
+    calendar: bool
+    matrix: bool
+    by: Grouping
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether anything is to be drawn."""
+        return self.calendar or self.matrix
+
+    def check(self, choice: Choice, format: Format) -> None:
+        """Raises Misuse for what can't be drawn."""
+        if self.calendar and self.matrix:
+            raise Misuse("`--calendar` and `--matrix` exclude each other", "ask for one after the other")
+        if self.is_asked and format != "text":
+            raise Misuse(f"a chart can't be {format}", "leave out --format, or the chart")
+        if self.matrix and choice.everything:
+            raise Misuse("`--matrix` shows all pairs", "leave out --all")
+        if self.by != "surface" and not self.calendar:
+            raise Misuse("`--by` is for calendars", "add --calendar")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +65,7 @@ class Wish:
     audience: tuple[str, ...]
     traffic: float | None
 
-    def check(self, choice: Choice) -> None:
+    def check(self, choice: Choice, chart: Chart) -> None:
         """Raises Misuse for what belongs to the other question."""
         if self.start is None:
             if self.days is not None or self.audience or self.traffic is not None:
@@ -46,6 +74,8 @@ class Wish:
             raise Misuse("a new test needs a place", "add --surface, such as --surface checkout")
         elif choice.ids or choice.owner or choice.since or choice.until or choice.everything:
             raise Misuse("`--start` asks about a new test", "ids, --all, --owner and days choose pairs: leave them out")
+        elif chart.is_asked:
+            raise Misuse("`--start` is answered in a sentence", "leave out the chart")
 
     def proposal(self, choice: Choice, trials: Trials) -> Proposal | None:
         """The new test, if it is asked about. Raises Misuse."""
@@ -68,16 +98,32 @@ class Asked:
     look: Look
     is_quiet: bool
 
-    def answer(self, choice: Choice, wish: Wish) -> Severity | None:
+    def answer(self, choice: Choice, wish: Wish, chart: Chart) -> Severity | None:
         """Prints the answer, and says how loud it is. Raises Misuse."""
         encounters = Encounters(self.catalog, self.today)
         proposal = wish.proposal(choice, encounters.trials)
-        return self.reply(Reply(proposal, encounters.trials)) if proposal else self.pairs(choice, Standings(encounters))
+        if proposal:
+            return self.reply(Reply(proposal, encounters.trials))
+        standings = Standings(encounters)
+        pairs = tuple(chosen(choice, standings))
+        if chart.is_asked:
+            print_lines(self.drawn(choice, chart, pairs, standings))
+        else:
+            self.pairs(choice, pairs, standings)
+        return max((each.told.severity for each in pairs if each.told), default=None)
 
-    def pairs(self, choice: Choice, standings: Standings) -> Severity | None:
-        """Who is in whose way."""
+    def drawn(self, choice: Choice, chart: Chart, pairs: tuple[Standing, ...], standings: Standings) -> Iterator[str]:
+        """Who is in whose way, as a chart."""
+        those = experiments(choice, standings)
+        trials = standings.encounters.trials
+        if chart.matrix:
+            return Matrix(pairs, frozenset(each.id for each in those if each.id in trials.live)).lines(self.look)
+        return Calendar(those, pairs, trials, choice.since, choice.until, chart.by).lines(self.look)
+
+    def pairs(self, choice: Choice, pairs: tuple[Standing, ...], standings: Standings) -> None:
+        """Who is in whose way, in sentences."""
         found = Found(
-            tuple(chosen(choice, standings)),
+            pairs,
             People(self.catalog),
             standings.zone,
             self.today,
@@ -94,7 +140,6 @@ class Asked:
         if not self.is_quiet:
             said = wrap(overlap.summary(found, choice.everything), self.look.width)
             sys.stderr.writelines(f"{line}\n" for line in said)
-        return max((each.told.severity for each in found.standings if each.told), default=None)
 
     def reply(self, reply: Reply) -> Severity | None:
         """Whether somebody would be in a new test's way."""

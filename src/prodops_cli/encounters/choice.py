@@ -11,6 +11,7 @@ from prodops_cli.encounters.comparison import Comparison, Comparisons
 from prodops_cli.encounters.standing import Standing, Standings
 from prodops_cli.failure import Misuse
 from prodops_cli.models.entity import Owned
+from prodops_cli.models.experiment import Experiment
 from prodops_cli.overlap.instant import BEGINNING, FOREVER, end_of, instant
 from prodops_cli.overlap.stretch import Stretch
 from prodops_cli.overlap.surface import shared
@@ -50,6 +51,19 @@ def chosen(choice: Choice, standings: Standings) -> Iterator[Standing]:
         is_there = not choice.surfaces or bool(shared(choice.surfaces, pair.shared("surface")))
         if is_theirs and is_there and is_within(pair, frame):
             yield standings.of(pair)
+
+
+def experiments(choice: Choice, standings: Standings) -> tuple[Experiment, ...]:
+    """The experiments that are named, or are theirs and there, by id; all, where nothing is said."""
+    trials = standings.encounters.trials
+    owners = people_of(trials.catalog, choice.owner) if choice.owner else None
+    return tuple(
+        each
+        for id, each in Comparisons(trials).experiments.items()
+        if (not choice.ids or id in choice.ids)
+        and (owners is None or each.owner in owners)
+        and (not choice.surfaces or shared(choice.surfaces, each.surfaces or ()))
+    )
 
 
 def asked(choice: Choice, comparisons: Comparisons) -> Iterator[Comparison]:

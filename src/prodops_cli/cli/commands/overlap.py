@@ -47,6 +47,13 @@ def command(
         float | None,
         typer.Option("--traffic", metavar="PERCENT", min=0, max=100, help="How many of them it would take; all."),
     ] = None,
+    calendar: Annotated[
+        bool, typer.Option("--calendar", help="Draw them as bars in their weeks, with clashes marked.")
+    ] = False,
+    matrix: Annotated[bool, typer.Option("--matrix", help="Draw who meets whom, group by group.")] = False,
+    by: Annotated[
+        Literal["surface", "layer"], typer.Option("--by", help="What the rows of the calendar stand under.")
+    ] = "surface",
     format: Annotated[
         Literal["text", "json", "markdown"], typer.Option("-f", "--format", help="How to print it.")
     ] = "text",
@@ -65,7 +72,7 @@ def command(
     With --surface and --start it answers "can I run there then?" before any document exists.
     """
     from prodops_cli.cli.opening import opened
-    from prodops_cli.cli.overlaps import Asked, Wish
+    from prodops_cli.cli.overlaps import Asked, Chart, Wish
     from prodops_cli.cli.reading import read, refuse, say_unread
     from prodops_cli.encounters.choice import Choice
     from prodops_cli.failure import Misuse
@@ -77,8 +84,10 @@ def command(
         raise Misuse("`--on` is one day", "write --since and --until for several")
     first, last = (day(each) if each else None for each in (on or since, on or until))
     choice = Choice(tuple(ids or ()), owner, tuple(surface or ()), first, last, everything)
+    chart = Chart(calendar, matrix, by)
+    chart.check(choice, format)
     wish = Wish(start, days, tuple(audience or ()), traffic)
-    wish.check(choice)
+    wish.check(choice, chart)
     place, look = opened(directory, rev), Look(width(), in_colour(color))
     request = Request(day(today), revision=place.revision)
     try:
@@ -86,5 +95,5 @@ def command(
     except SettingsRefused as refused:
         return refuse(refused, "compared")
     say_unread(catalog)
-    loudest = Asked(catalog, request.today, place.revision, format, look, quiet).answer(choice, wish)
+    loudest = Asked(catalog, request.today, place.revision, format, look, quiet).answer(choice, wish, chart)
     return int(fail_on != "never" and loudest is not None and loudest >= Severity[fail_on])
