@@ -97,6 +97,11 @@ def uri(path: str) -> str:
     return quote(NO_BYTE.sub("\ufffd", path).encode(errors="surrogateescape"))
 
 
+def speaks_to_runner(line: str) -> bool:
+    """Whether a CI runner would take a line of a log for a command, or for one that begins in it."""
+    return bool(RUNNER_COMMAND.search(line))
+
+
 def _reveal(text: str) -> str:
     """Show what can't be seen, but for tabs and line breaks."""
     if text.isascii() and text.isprintable():

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from prodops_cli.cli.opening import Opened
-from prodops_cli.cli.printing import print_lines
+from prodops_cli.cli.printing import print_to_the_letter
 from prodops_cli.cli.repair import Fixing
 from prodops_cli.findings import Finding, Verdict
 from prodops_cli.fixes.plan import Declined, Plan, plan, where
@@ -24,9 +24,7 @@ from prodops_cli.views.patch import patch
 def preview(catalog: Opened, request: Request, fixing: Fixing, look: Look, quiet: bool) -> int:
     """Prints what would be written, and writes nothing: 1 where there is something."""
     made = planned(Snapshot(catalog.tree), request, fixing)
-    lines = patch(made.steps, look.prefix)
-    # A patch is for programs, to the letter; but a terminal must not obey what stands in a file.
-    print_lines(map(shown, lines) if sys.stdout.isatty() else lines)
+    print_to_the_letter(tuple(patch(made.steps, look.prefix)))
     say(() if quiet else declined(made.declined, fixing), look)
     return int(bool(made.steps))
 

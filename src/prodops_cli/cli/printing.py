@@ -1,17 +1,19 @@
 """Printing a verdict: in which formats, and where to."""
 
 import os
+import stat
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from prodops_cli.escape import speaks_to_runner
 from prodops_cli.failure import Failure, Misuse
 from prodops_cli.findings import Verdict
 from prodops_cli.outputs.choose import load, names
 from prodops_cli.outputs.look import Look
-from prodops_cli.outputs.screen import wrap
+from prodops_cli.outputs.screen import shown, wrap
 from prodops_cli.outputs.summary import sentences
 from prodops_cli.trees.writing import replace_file
 
@@ -88,3 +90,17 @@ def print_lines(lines: Iterable[str]) -> None:
     """Writes lines to stdout."""
     sys.stdout.writelines(f"{line}\n" for line in lines)
     sys.stdout.flush()
+
+
+def print_to_the_letter(lines: Sequence[str]) -> None:
+    """Writes lines for programs as they are; but no terminal and no runner may obey what stands in a file.
+
+    Raises Failure where a runner would.
+    """
+    is_log = os.environ.get("GITHUB_ACTIONS") == "true" and not stat.S_ISREG(os.fstat(1).st_mode)
+    if is_log and any(map(speaks_to_runner, lines)):
+        raise Failure(
+            "a line of it is a command to the runner that writes this log",
+            "write it to a file, such as `prodops lint --diff > fixes.patch`",
+        )
+    print_lines(map(shown, lines) if sys.stdout.isatty() else lines)

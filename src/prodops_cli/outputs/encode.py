@@ -12,7 +12,17 @@ UNUSUAL: Final = re.compile(r"[^ -~]|(?<=#)#")  # `##[…]` is a command to runn
 
 def written(value: object) -> str:
     """JSON on one line, in Unicode, but for what can't be seen or would be obeyed: that is escaped; nothing is lost."""
-    return UNUSUAL.sub(lambda found: escaped(found[0]), json.dumps(value, ensure_ascii=False))
+    return harmless(json.dumps(value, ensure_ascii=False))
+
+
+def indented(value: object) -> str:
+    """The same on many lines, for people."""
+    return "\n".join(map(harmless, json.dumps(value, ensure_ascii=False, indent=2).split("\n")))
+
+
+def harmless(line: str) -> str:
+    """A line of JSON, in which what can't be seen is escaped."""
+    return UNUSUAL.sub(lambda found: escaped(found[0]), line)
 
 
 def escaped(character: str) -> str:

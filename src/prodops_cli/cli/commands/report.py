@@ -41,6 +41,7 @@ def command(
     from prodops_cli.cli.printing import print_lines
     from prodops_cli.failure import Misuse
     from prodops_cli.outputs.choose import load
+    from prodops_cli.outputs.encode import indented
     from prodops_cli.outputs.look import Look
     from prodops_cli.pipeline import SettingsRefused
     from prodops_cli.reports.discover import found, report
@@ -59,15 +60,8 @@ def command(
     except SettingsRefused as refused:
         sys.stderr.writelines(f"{line}\n" for line in load("text")(refused.verdict, Look()))
         return WRONG_USAGE
-    text = as_json(wanted.context(material)) if print_context else wanted.text(material)
+    text = f"{indented(wanted.context(material))}\n" if print_context else wanted.text(material)
     return delivered(text.encode(errors="backslashreplace"), path, check)
-
-
-def as_json(context: object) -> str:
-    """A context for people and for programs."""
-    import json
-
-    return json.dumps(context, ensure_ascii=False, indent=2) + "\n"
 
 
 def delivered(data: bytes, path: Path | None, check: bool) -> int:
