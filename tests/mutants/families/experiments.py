@@ -93,7 +93,9 @@ def no_end(acme: Acme) -> Mutant:
 
 def late_start(acme: Acme) -> Mutant:
     test = acme.any(Experiment, lambda test: test.status == "scheduled" and test.start)
-    return acme.write(test, "start", text="2026-09-06").and_also("overlapping-surface", "shared-primary-metric")
+    return acme.write(test, "start", text="2026-09-06").and_also(
+        "overlapping-surface", "shared-primary-metric", "short-run"
+    )
 
 
 def no_decision(acme: Acme) -> Mutant:
@@ -127,3 +129,64 @@ def unit_mismatch(acme: Acme) -> Mutant:
     metric = acme.any(Metric, lambda metric: metric.entity == "account" and metric.status == "active")
     metrics = f"{{primary: [{metric.id}], guardrail: [platform_availability_share]}}"
     return _planned(acme, metrics=metrics, randomization_unit="session", told="session")
+
+
+def underpowered(acme: Acme) -> Mutant:
+    metrics = (
+        "{primary: [{metric: merchant_sale_rate, baseline: 0.1, mde: 1%}], guardrail: [platform_availability_share]}"
+    )
+    return _planned(acme, metrics=metrics, eligible_units="{per_day: 90, as_of: 2026-09-01}", told="1%}")
+
+
+def short_run(acme: Acme) -> Mutant:
+    end = acme.one(["2026-10-08", "2026-10-20"])
+    return _planned(acme, end=end, told=end)
+
+
+def sample_ratio_mismatch(acme: Acme) -> Mutant:
+    return _over(acme, exposures="{bare: 821588, plants: 815482}", told="815482")
+
+
+def leaking_variant(acme: Acme) -> Mutant:
+    variants = (
+        "[{key: bare, role: control, weight: 1}, {key: plants, role: treatment, weight: 1}, {key: gone, weight: 0}]"
+    )
+    return _over(acme, variants=variants, exposures="{bare: 5010, plants: 5005, gone: 17}", told="17}")
+
+
+def decision_against_results(acme: Acme) -> Mutant:
+    worse = "[{metric: merchant_reply_p50, variant: plants, lift: 0.08, ci: [0.05, 0.11], as_of: 2026-05-20}]"
+    return _over(acme, decision=_decided("ship"), results=worse, told="ship,").and_also("shipped-but-not-launched")
+
+
+def interacting_results(acme: Acme) -> Mutant:
+    return _joint(acme, [(5000, 500), (5000, 600), (5000, 600), (5000, 500)])
+
+
+def dependent_assignment(acme: Acme) -> Mutant:
+    return _joint(acme, [(5000, 500), (3000, 300), (3000, 300), (5000, 500)])
+
+
+def _decided(outcome: str) -> str:
+    return f"{{outcome: {outcome}, date: 2026-06-01, by: sofia-lindqvist, rationale: Shops like plants.}}"
+
+
+def _over(acme: Acme, **keys: str) -> Mutant:
+    """A test that is over, and that nobody will ship."""
+    over = {"status": "completed", "start": "2026-04-06", "end": "2026-05-17", "decision": _decided("stop")}
+    return acme.fresh("experiment", "2026q2-merchant-inbox-plants", **(over | keys))
+
+
+def _joint(acme: Acme, cells: list[tuple[int, int]]) -> Mutant:
+    """What two tests found together."""
+    pairs = [("bare", "a"), ("bare", "b"), ("plants", "a"), ("plants", "b")]
+    written = ", ".join(
+        f"{{variant: {mine}, other: {theirs}, units: {units}, conversions: {conversions}}}"
+        for (mine, theirs), (units, conversions) in zip(pairs, cells, strict=True)
+    )
+    results = f"[{{experiment: 2026q2-merchant-inbox-flowers, metric: merchant_sale_rate, cells: [{written}]}}]"
+    variants = "[{key: a, role: control, weight: 1}, {key: b, role: treatment, weight: 1}]"
+    over = {"status": "completed", "start": "2026-04-06", "end": "2026-05-17", "decision": _decided("stop")}
+    flowers = {"name": "Flowers", "surfaces": "[app.navigation]", "variants": variants}
+    other = acme.fresh("experiment", "2026q2-merchant-inbox-flowers", **(over | flowers))
+    return _over(acme, joint_results=results, told="2026q2-merchant-inbox-flowers").with_(other)

@@ -100,3 +100,50 @@ def carry_over(acme: Acme) -> Mutant:
     first = _planned(acme, cooldown="14d")
     keys = {"name": "Flowers in the inbox", "start": "2026-11-02", "end": "2026-11-22"}
     return acme.fresh("experiment", OTHER, told="2026-11-02", **keys).with_(first)
+
+
+def layer_over_capacity(acme: Acme) -> Mutant:
+    layer = acme.any(Layer, lambda layer: layer.id == "app")
+    first = _planned(acme, layer="{id: app}", traffic="60", randomization_unit="device")
+    return _second(acme, layer="{id: app}", traffic="50").with_(first).told_at(place(layer.at("id")))
+
+
+def layer_nearly_full(acme: Acme) -> Mutant:
+    layer = acme.any(Layer, lambda layer: layer.id == "app")
+    first = _planned(acme, layer="{id: app}", traffic="50", randomization_unit="device")
+    return _second(acme, layer="{id: app}", traffic="45").with_(first).told_at(place(layer.at("id")))
+
+
+def _second(acme: Acme, **keys: str) -> Mutant:
+    """Another test of devices, elsewhere."""
+    metrics = "{primary: [mobile_rating_mean], guardrail: [platform_availability_share]}"
+    said = {
+        "name": "Flowers in the app",
+        "surfaces": "[app.navigation]",
+        "randomization_unit": "device",
+        "metrics": metrics,
+    }
+    return acme.fresh("experiment", OTHER, **(said | keys)).and_also("unusable-metric", "unit-mismatch")
+
+
+def unit_clash(acme: Acme) -> Mutant:
+    """Another switchback where couriers are being sent out otherwise already."""
+    running = acme.any(Experiment, lambda test: test.switchback and test.is_exposing)
+    assert running.switchback
+    city = acme.one(unit for cluster in running.switchback.clusters or () for unit in cluster.units or ())
+    clusters = f"[{{id: one, units: [{city}]}}]"
+    keys = {"type": "switchback", "switchback": f"{{geo_type: country, clusters: {clusters}, window: 24h}}"}
+    said = {"surfaces": f"[{(running.surfaces or ())[0]}]", "randomization_unit": "region_time", "start": "2026-09-07"}
+    return _planned(acme, told="2026-09-07", end="2026-09-27", **keys, **said)
+
+
+def region_under_test(acme: Acme) -> Mutant:
+    running = acme.any(Experiment, lambda test: test.switchback and test.is_exposing)
+    said = {"surfaces": f"[{(running.surfaces or ())[0]}]", "start": "2026-09-07", "end": "2026-09-27"}
+    return _planned(acme, told="2026-09-07", **said)
+
+
+def holdout_broken(acme: Acme) -> Mutant:
+    holdout = acme.any(Experiment, lambda test: test.type == "holdout" and test.is_exposing)
+    said = {"surfaces": "[messaging.email]", "start": "2026-11-30", "end": "2026-12-20", "randomization_unit": "user"}
+    return _planned(acme, **said).told_at(place(holdout.at("id"))).and_also("unit-mismatch")
