@@ -32,7 +32,7 @@ regen: $(READY)  ## write golden files, schemas and generated docs again
 soak: $(READY)  ## look for surprises: properties and oracles with other examples, round after round (ROUNDS=100)
 	$(BIN)/pytest -q --with-network tests/ci/test_hook.py
 	for round in $$(seq $(ROUNDS)); do \
-		$(BIN)/pytest -q -n 2 --hypothesis-profile=soak tests/documents tests/models tests/catalog tests/overlap tests/outputs \
+		$(BIN)/pytest -q -n 2 --hypothesis-profile=soak tests/documents tests/models tests/catalog tests/overlap tests/outputs tests/statistics tests/sizing \
 			tests/test_escape.py || exit 1; \
 	done
 	$(BIN)/pytest -q -n 2 --rounds=$(ROUNDS) tests/mutants

@@ -3,6 +3,8 @@
 from math import inf
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.sizing.plan import days_needed
@@ -81,6 +83,10 @@ def test_means_and_ratios_take_the_deviation_that_is_written() -> None:
         ("mde: 5%, baseline: 0.5", "count", {"sd": "12.5"}),
         ("mde: 5%, baseline: 0.5", "percentile", {"sd": "12.5"}),
         ("mde: 5%, baseline: 12, sd: 0", "mean", {"sd": "12.5"}),
+        ("mde: 5%, baseline: 12, sd: 1e+300", "mean", {"sd": "12.5", "mde": "5%"}),
+        ("mde: 5%, baseline: 1e+300, sd: 1", "mean", {"baseline": "0.1", "mde": "5%"}),
+        ("mde: 1e-9, baseline: 12, sd: 1", "mean", {"mde": "5%"}),
+        ("baseline: 0.98", "proportion", {"mde": "0.204%"}),
     ],
 )
 def test_what_a_metric_lacks(said: str, of: str, missing: dict[str, str]) -> None:
@@ -196,3 +202,17 @@ def test_a_switchback_needs_the_deviation_between_windows() -> None:
 def test_days_needed(text: str, days: int | None) -> None:
     read = catalog(text)
     assert days_needed(read.all(Experiment)[0], read) == days
+
+
+numbers = st.floats(allow_nan=False, allow_infinity=False)
+
+
+@given(numbers, numbers, st.one_of(st.none(), numbers), st.floats(0, 1), st.floats(0, 1))
+def test_no_number_is_too_odd(baseline: float, mde: float, sd: float | None, alpha: float, power: float) -> None:
+    spread = "" if sd is None else f", sd: {sd!r}"
+    plan = planned(
+        metric(f"baseline: {baseline!r}, mde: {mde!r}, mde_type: absolute{spread}")
+        + f" | analysis: {{alpha: {alpha!r}, power: {power!r}}}",
+        of="mean",
+    )
+    assert (plan.answers[0].sizes is None) == bool(plan.lacks)

@@ -29,7 +29,7 @@ class JointTable:
             return converted(cell.units, cell.conversions) if cell.conversions <= cell.units else None
         if cell.mean is None or cell.sd is None or cell.sd < 0:
             return None
-        return Group(cell.units, cell.mean, cell.sd**2)
+        return Group(cell.units, cell.mean, cell.sd * cell.sd)
 
 
 def table(joint: JointResult) -> JointTable | None:

@@ -9,6 +9,8 @@ from prodops_cli.statistics.size import Risk
 
 ALPHA, POWER, SIDES = 0.05, 0.8, 2
 """What holds where nothing is said."""
+RAREST = 1e-100
+"""A chance that is as good as none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,8 @@ def level(analysis: Analysis | None, comparisons: int) -> Level | Lack:
     said = analysis or Analysis()
     alpha = ALPHA if said.alpha is None else said.alpha
     power = POWER if said.power is None else said.power
-    if not 0 < alpha < 1:
+    if not RAREST < alpha < 1:
         return Lack(("analysis", "alpha"), "a chance over 0 and under 1", f"{ALPHA}")
-    if not 0 < power < 1:
+    if not RAREST < power < 1:
         return Lack(("analysis", "power"), "a chance over 0 and under 1", f"{POWER}")
     return Level(alpha, power, said.sides or SIDES, said.correction or "none", max(comparisons, 1))

@@ -7,9 +7,15 @@ from typing import Final, Literal
 from prodops_cli.models.design import MetricUse
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.metric import Metric
+from prodops_cli.phrases import percent
 from prodops_cli.sizing.lack import Lack
 from prodops_cli.statistics.outcome import Outcome, average, proportion
 
+USUAL: Final = 0.05
+MOST: Final = 1e100
+"""Numbers beyond it, and below one part of it, are slips, and can't be squared."""
+FINEST: Final = 1e7
+"""An effect that is a smaller part of how much units differ needs more units than there ever were."""
 YES_OR_NO: Final = ("proportion", "retention")
 UNBOUNDED: Final = ("count", "sum", "percentile", "cumulative")
 """Metrics of which a value between 0 and 1 says nothing of how units differ."""
@@ -48,6 +54,8 @@ def of_baseline(use: MetricUse, metric: Metric | None) -> Iterator[Lack]:
         yield Lack(("baseline",), "where it stands without the change", f"{0.1 if last is None else last:.15g}")
     elif metric and metric.type in YES_OR_NO and not 0 < use.baseline < 1:
         yield Lack(("baseline",), "a share, over 0 and under 1", "0.1")
+    elif abs(use.baseline) > MOST:
+        yield Lack(("baseline",), "a number that can be counted with", "0.1")
 
 
 def of_spread(experiment: Experiment, use: MetricUse, metric: Metric | None) -> Iterator[Lack]:
@@ -55,7 +63,7 @@ def of_spread(experiment: Experiment, use: MetricUse, metric: Metric | None) -> 
     mean = value_of(metric) if use.baseline is None else use.baseline
     of = metric.type if metric else None
     is_share = of in YES_OR_NO or (of not in UNBOUNDED and (mean is None or 0 < mean < 1))
-    if use.sd is not None and use.sd <= 0:
+    if use.sd is not None and not 1 / MOST <= use.sd <= MOST:
         yield Lack(("sd",), "a standard deviation, over 0", "12.5")
     elif use.sd is None and experiment.type == "switchback":
         yield Lack(("sd",), "how much it differs between windows, as a standard deviation", "0.02")
@@ -77,13 +85,23 @@ def reason_for_sd(of: str | None) -> str:
 def of_effect(use: MetricUse, sign: int) -> Iterator[Lack]:
     """What is missing to know which effect is looked for."""
     if use.mde is None:
-        yield Lack(("mde",), "the smallest effect that must not be missed", "5%")
-    elif use.baseline is not None and not (size := size_of(use)):
-        yield Lack(("mde",), "an effect that is not 0", "5%" if use.baseline else "0.5, mde_type: absolute")
-    elif use.baseline is not None and 0 < use.baseline < 1 and use.sd is None:
+        yield Lack(("mde",), "the smallest effect that must not be missed", usual_effect(use, sign))
+    elif use.baseline is not None:
+        size = size_of(use)
         goal = use.baseline + sign * size
-        if not 0 <= goal <= 1:
-            yield Lack(("mde",), f"an effect that leads to a share: this one leads to {goal:.3g}", "5%")
+        if not max(use.sd or use.baseline, 1 / MOST) / FINEST < size < MOST:
+            yield Lack(("mde",), "an effect that is not 0", usual_effect(use, sign))
+        elif 0 < use.baseline < 1 and use.sd is None and not 0 <= goal <= 1:
+            why = f"an effect that leads to a share: this one leads to {goal:.3g}"
+            yield Lack(("mde",), why, usual_effect(use, sign))
+
+
+def usual_effect(use: MetricUse, sign: int) -> str:
+    """An effect that one might look for, as an example: a share of 98 % has no room for another 5 %."""
+    if use.baseline == 0:
+        return "0.5, mde_type: absolute"
+    room = (1 - use.baseline) / use.baseline if use.baseline and use.baseline < 1 and use.sd is None else 1
+    return percent(room / 10) if sign > 0 and 0 < room < USUAL else percent(USUAL)
 
 
 def value_of(metric: Metric | None) -> float | None:

@@ -43,7 +43,7 @@ class Risk:
     @property
     def distance(self) -> float:
         """How many standard errors an effect must have to be seen so often; none where chance does as much."""
-        return max(self.threshold + critical(1 - self.power), 0.0)
+        return max(self.threshold - critical(self.power), 0.0)
 
 
 @dataclass(frozen=True, slots=True)
