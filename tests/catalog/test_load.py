@@ -149,6 +149,7 @@ class Odd:
     locked: tuple[str, ...] = ()
     seed: int = 0
     name: str = "odd"
+    prefix: str = ""
 
     def walk(self, folder: str = "") -> Iterator[Entry]:
         """Everything below a folder, in some order."""

@@ -35,6 +35,7 @@ class Desk:
     memory: MemoryTree
     how: dict[str, str]
     name: str = "example"
+    prefix: str = ""
 
     def walk(self, folder: str = "") -> Iterator[Entry]:
         """Everything below a folder; links are no regular files."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
+from prodops_cli.catalog.codeowners import Codeowners
 from prodops_cli.catalog.wrong import Wrong
 from prodops_cli.documents.document import Document, Place
 from prodops_cli.documents.source import Source
@@ -41,6 +42,8 @@ class Catalog:
     files: tuple[str, ...]
     guessed: frozenset[tuple[str, str]]
     """Kinds and ids that unreadable documents probably have: what refers to them is no mistake."""
+    reviewers: Codeowners | None = None
+    """Who reviews what in the repository, as its CODEOWNERS says; None where it has none."""
 
     @classmethod
     def refused(cls, wrong: tuple[Wrong, ...]) -> "Catalog":

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple, TypeAlias
 
 from prodops_cli.catalog.catalog import Catalog
+from prodops_cli.catalog.codeowners import read_codeowners
 from prodops_cli.catalog.interpret import interpret
 from prodops_cli.catalog.settings import SETTINGS, load_settings
 from prodops_cli.catalog.wrong import DuplicateId, Wrong
@@ -54,6 +55,7 @@ def load(tree: Tree, seen: Seen | None = None) -> Catalog:
         (*wrong, *duplicate_ids(entities)),
         tuple(content.path for content in contents),
         frozenset(guess for content in contents for guess in content.guessed),
+        read_codeowners(tree),
     )
 
 

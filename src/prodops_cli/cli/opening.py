@@ -10,7 +10,7 @@ from prodops_cli.catalog.settings import ReadSettings, WrongSettings, load_setti
 from prodops_cli.failure import Failure, Misuse
 from prodops_cli.trees.overlay import Overlay
 from prodops_cli.trees.tree import LARGEST, Tree
-from prodops_cli.trees.worktree import WorkTree, find_root, find_top
+from prodops_cli.trees.worktree import WorkTree, find_root
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +28,7 @@ class Opened:
     @property
     def prefix(self) -> str:
         """The way from the repository's root to the catalog's, ending in `/`; empty where they are one."""
-        top = find_top(self.root)
-        way = self.root.relative_to(top).as_posix() if top else "."
-        return "" if way == "." else f"{way}/"
+        return self.tree.prefix
 
     def within(self, paths: Iterable[Path]) -> tuple[str, ...]:
         """Paths, seen from where the command looks, as the catalog knows them. Raises Misuse for one outside."""

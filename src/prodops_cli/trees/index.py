@@ -7,7 +7,7 @@ from typing import ClassVar
 from prodops_cli.failure import Failure
 from prodops_cli.trees.blobs import Blobs
 from prodops_cli.trees.plumbing import Plumbing
-from prodops_cli.trees.tree import Entry, is_below
+from prodops_cli.trees.tree import Entry, codeowners, is_below, seen_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,7 @@ class IndexTree:
 
     entries: tuple[Entry, ...]
     blobs: Blobs
+    prefix: str
     name: ClassVar[str] = "index"
 
     def walk(self, folder: str = "") -> Iterator[Entry]:
@@ -30,16 +31,16 @@ class IndexTree:
 def index(git: Plumbing, folder: str) -> IndexTree:
     """What is staged in a folder, also what a sparse checkout leaves out. Raises Failure for an unfinished merge."""
     start = f"{folder}/" if folder else ""
-    below = ("--", folder) if folder else ()
+    below = ("--", folder, *codeowners("")) if folder else ()
     rows = git.run("ls-files", "--stage", "-z", *below).text.split("\0")[:-1]
     found = sorted(
-        (path.removeprefix(start), about.split(" ")) for about, _, path in (row.partition("\t") for row in rows)
+        (seen_from(start, path), about.split(" ")) for about, _, path in (row.partition("\t") for row in rows)
     )
     refuse_unmerged(path for path, (_, _, stage) in found if stage != "0")
     whole = committed(git, start, below)
     staged = {path: (mode, name) for path, (mode, name, _) in found if path in whole}
     ids = {path: name for path, (mode, name) in staged.items() if mode.startswith("100")}  # no link, no submodule
-    return IndexTree(tuple(Entry(path, path in ids) for path in staged), Blobs(git, ids))
+    return IndexTree(tuple(Entry(path, path in ids) for path in staged), Blobs(git, ids), start)
 
 
 def refuse_unmerged(paths: Iterator[str]) -> None:
@@ -58,4 +59,4 @@ def committed(git: Plumbing, start: str, below: tuple[str, ...]) -> frozenset[st
     nothing = git.run("hash-object", "-t", "tree", "--stdin").text.strip()
     shape = ("--cached", "--name-only", "-z", "--no-renames", "--ita-invisible-in-index")
     told = git.run("diff-index", *shape, nothing, *below).text
-    return frozenset(path.removeprefix(start) for path in told.split("\0")[:-1])
+    return frozenset(seen_from(start, path) for path in told.split("\0")[:-1])

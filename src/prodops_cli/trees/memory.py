@@ -12,6 +12,7 @@ class MemoryTree:
     """Files by their relative POSIX path."""
 
     files: Mapping[str, bytes]
+    prefix: str = ""
     name: ClassVar[str] = "memory"
 
     def walk(self, folder: str = "") -> Iterator[Entry]:

@@ -18,6 +18,11 @@ class Overlay:
         """What people call the tree below."""
         return self.below.name
 
+    @property
+    def prefix(self) -> str:
+        """Where the tree below is in its repository."""
+        return self.below.prefix
+
     def walk(self, folder: str = "") -> Iterator[Entry]:
         """Everything below a folder, sorted by path."""
         kept = [entry for entry in self.below.walk(folder) if entry.path not in self.files]

@@ -14,7 +14,7 @@ from prodops_cli.trees.blobs import Blobs
 from prodops_cli.trees.history import Commit, commits
 from prodops_cli.trees.index import IndexTree, index
 from prodops_cli.trees.plumbing import Plumbing
-from prodops_cli.trees.tree import Entry, is_below
+from prodops_cli.trees.tree import Entry, codeowners, is_below, seen_from
 from prodops_cli.trees.worktree import find_top
 
 COMMIT_ID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
@@ -30,6 +30,7 @@ class RevisionTree:
     commit: str
     entries: tuple[Entry, ...]
     blobs: Blobs
+    prefix: str
 
     @property
     def name(self) -> str:
@@ -81,14 +82,14 @@ class Repository:
 
     def tree(self, commit: str) -> RevisionTree:
         """The catalog's folder at a commit; without any entry where the commit has no such folder."""
-        below = ("--", self.folder) if self.folder else ()
+        below = ("--", self.folder, *codeowners("")) if self.folder else ()
         listing = self.git.run("ls-tree", "-r", "-z", "--full-tree", commit, *below).text
         start = f"{self.folder}/" if self.folder else ""
         rows = (row.partition("\t") for row in listing.split("\0")[:-1])
-        found = sorted((path.removeprefix(start), about) for about, _, path in rows if path.startswith(start))
+        found = sorted((seen_from(start, path), about) for about, _, path in rows)
         ids = {path: about.split(" ")[2] for path, about in found if about.startswith("100")}  # no link, no submodule
         entries = tuple(Entry(path, path in ids, ids.get(path, "")) for path, _ in found)
-        return RevisionTree(commit, entries, Blobs(self.git, ids))
+        return RevisionTree(commit, entries, Blobs(self.git, ids), start)
 
     def staged(self) -> IndexTree:
         """The catalog's folder as the index has it. Raises Failure where a merge is not finished."""

@@ -19,6 +19,11 @@ class Snapshot:
         """What people call the tree below."""
         return self.below.name
 
+    @property
+    def prefix(self) -> str:
+        """Where the tree below is in its repository."""
+        return self.below.prefix
+
     def walk(self, folder: str = "") -> Iterator[Entry]:
         """Everything below a folder, as it was the first time."""
         if folder not in self.walks:

@@ -28,6 +28,11 @@ class Tree(Protocol):
         """What people call it: `work tree`, `a26e0c9`, `memory`."""
         ...
 
+    @property
+    def prefix(self) -> str:
+        """The way from the repository's root to the catalog's, ending in `/`; empty where they are one."""
+        ...
+
     def walk(self, folder: str = "") -> Iterator[Entry]:
         """Everything below a folder, sorted by path; hidden folders and files are left out. A missing folder is empty.
 
@@ -36,8 +41,24 @@ class Tree(Protocol):
         ...
 
     def read(self, path: str) -> bytes:
-        """The bytes of a regular file. Raises FileNotFoundError where there is none, OSError where it can't be read."""
+        """The bytes of a regular file. Raises FileNotFoundError where there is none, OSError where it can't be read.
+
+        It is in the catalog, or one of those that say who reviews what in the repository (see `codeowners`).
+        """
         ...
+
+
+def codeowners(prefix: str) -> tuple[str, ...]:
+    """The paths, from the catalog's root, at which a repository says who reviews what; the first that is there holds.
+
+    The one exception to reading within the catalog.
+    """
+    return tuple(seen_from(prefix, f"{folder}CODEOWNERS") for folder in (".github/", "", "docs/"))
+
+
+def seen_from(prefix: str, path: str) -> str:
+    """A path of the repository as it is called from the catalog's root."""
+    return path.removeprefix(prefix) if path.startswith(prefix) else "../" * prefix.count("/") + path
 
 
 def missing(path: str) -> FileNotFoundError:

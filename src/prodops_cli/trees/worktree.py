@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from prodops_cli.failure import Failure
-from prodops_cli.trees.tree import LARGEST, Entry, missing, too_large
+from prodops_cli.trees.tree import LARGEST, Entry, codeowners, missing, too_large
 
 # Links are not followed, and nobody waits for the other end of a FIFO. Not every system has every flag.
 READING = functools.reduce(operator.or_, (getattr(os, f"O_{flag}", 0) for flag in ("NOFOLLOW", "NONBLOCK", "BINARY")))
@@ -24,6 +24,13 @@ class WorkTree:
 
     root: Path
     name: ClassVar[str] = "work tree"
+
+    @property
+    def prefix(self) -> str:
+        """The way from the repository's root to the catalog's, ending in `/`; empty where they are one, or none is."""
+        top = find_top(self.root)
+        way = self.root.resolve().relative_to(top).as_posix() if top else "."
+        return "" if way == "." else f"{way}/"
 
     def walk(self, folder: str = "") -> Iterator[Entry]:
         """Everything below a folder, sorted by path; hidden folders and files are left out. A missing folder is empty.
@@ -86,6 +93,9 @@ class WorkTree:
         """Whether a path stays in the tree: no `..`, no link on the way."""
         if not path:
             return True
+        if path.startswith("../"):
+            folder = os.path.dirname(path)  # noqa: PTH120 - as below
+            return path in codeowners(self.prefix) and not os.path.islink(self._locate(folder))  # noqa: PTH114 - as below
         names = path.split("/")
         if not all(names) or "." in names or ".." in names:
             return False
