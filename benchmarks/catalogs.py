@@ -25,6 +25,12 @@ def make(root: Path, size: int) -> Path:
     return root
 
 
+def change(root: Path, number: int) -> None:
+    """Writes other words into so many documents, and commits nothing."""
+    for path in sorted(root.glob("metrics/*/*.yaml"))[:number]:
+        path.write_text(path.read_text(encoding="utf-8").replace("name: Rate", "name: Share"), encoding="utf-8")
+
+
 def documents(size: int) -> Iterator[tuple[str, str]]:
     """The files of a catalog with their texts."""
     yield (

@@ -9,13 +9,14 @@ from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from catalogs import TODAY, make
+from catalogs import TODAY, change, make
 from timing import Command, Timing, side_by_side
 
 ROOT = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
 PRODOPS = str(BIN / "prodops")
 LINT = (PRODOPS, "lint", "--today", TODAY.isoformat(), "-f", "concise")
+CHANGED = 5
 PACKAGES = ("check-jsonschema", "yamllint", "typer", "pydantic", "PyYAML")
 
 
@@ -28,7 +29,9 @@ def main() -> None:
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         sections = [start_up(Path(temporary), asked.rounds)]
-        sections += [against_peers(make(Path(temporary) / str(size), size), asked.rounds) for size in asked.sizes]
+        for size in asked.sizes:
+            catalog = make(Path(temporary) / str(size), size)
+            sections += [against_peers(catalog, asked.rounds), against_a_base(catalog, asked.rounds)]
     text = "\n".join([head(asked.rounds), *sections])
     asked.output.write_text(text, encoding="utf-8")
     print(text)
@@ -56,6 +59,17 @@ def against_peers(catalog: Path, rounds: int) -> str:
     }
     documents = len(list(catalog.rglob("*.yaml"))) - 1
     return table(f"{documents:,} documents, cold", side_by_side(commands, rounds, catalog), "prodops lint")
+
+
+def against_a_base(catalog: Path, rounds: int) -> str:
+    """A pull request: some documents are others than they were where it began."""
+    change(catalog, CHANGED)
+    commands: Mapping[str, Sequence[Command]] = {
+        "prodops lint": [LINT],
+        "prodops lint --base": [(*LINT, "--base", "main")],
+    }
+    title = f"{CHANGED} documents changed in {len(list(catalog.rglob('*.yaml'))) - 1:,}"
+    return table(title, side_by_side(commands, rounds, catalog), "prodops lint")
 
 
 def check_jsonschema(catalog: Path) -> list[Command]:

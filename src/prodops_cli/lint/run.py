@@ -1,6 +1,6 @@
 """The run: every rule looks at its subjects, and problems become findings, or are allowed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from prodops_cli.catalog.load import matches
@@ -26,21 +26,38 @@ class Look:
 
 def run(rules: Iterable[Configured], context: Context, revision: str | None = None) -> Verdict:
     """What the rules find in a catalog, sorted by place. Those that listen to the others run after them."""
-    on = sorted((each for each in rules if each.is_on), key=lambda each: each.listens)
-    looks = [look(each, context) for each in on if not each.listens]
-    after = replace(context, said=said(looks, context))
-    looks += [look(each, after) for each in on if each.listens]
-    told = [each for each in looks if each.by.is_told]
-    spoken_for = overruled(told)
-    every = (finding for each in told for finding in each.findings)
-    findings = sorted((finding for finding in every if where(finding) not in spoken_for), key=by_place)
+    looks = looked(rules, context)
+    findings = sorted(told(looks), key=by_place)
     catalog = context.catalog
     return Verdict(
         findings=tuple(finding for finding in findings if finding.allowed is None),
         scope=Scope(context.today, revision, len(catalog.files), catalog.counts()),
         allowed=tuple(finding for finding in findings if finding.allowed is not None),
-        subjects=tuple(sorted((each.by.rule.name, each.subjects) for each in told)),
+        subjects=tuple(sorted((each.by.rule.name, each.subjects) for each in looks if each.by.is_told)),
     )
+
+
+def found(rules: Iterable[Configured], context: Context) -> tuple[Finding, ...]:
+    """The same findings but for those that are allowed, in no order: nobody has to look up where they stand."""
+    return tuple(finding for finding in told(looked(rules, context)) if finding.allowed is None)
+
+
+def looked(rules: Iterable[Configured], context: Context) -> tuple[Look, ...]:
+    """What each rule that is on has found."""
+    on = [each for each in rules if each.is_on]
+    looks = tuple(look(each, context) for each in on if not each.listens)
+    after = replace(context, said=said(looks, context))
+    return (*looks, *(look(each, after) for each in on if each.listens))
+
+
+def told(looks: Iterable[Look]) -> Iterator[Finding]:
+    """The findings that are told: of rules that are, and for which no other rule has spoken."""
+    heard = [each for each in looks if each.by.is_told]
+    spoken_for = overruled(heard)
+    silent = {rule for rule, _, _ in spoken_for}
+    for each in heard:
+        is_silent = each.by.rule.name in silent
+        yield from (one for one in each.findings if not is_silent or where(one) not in spoken_for)
 
 
 def look(by: Configured, context: Context) -> Look:

@@ -11,7 +11,7 @@ from prodops_cli.catalog.settings import SETTINGS, NoSettings, WrongSettings
 from prodops_cli.findings import Finding, Since, Verdict
 from prodops_cli.lint.configure import Configured
 from prodops_cli.lint.context import Context
-from prodops_cli.lint.run import run
+from prodops_cli.lint.run import found
 from prodops_cli.trees.tree import Tree
 
 NO_CATALOG: Final = "has no catalog"
@@ -69,11 +69,11 @@ def found_in(base: Catalog, rules: Sequence[Configured], head: Context) -> tuple
     """
     settings, document = head.catalog.settings, head.catalog.settings_document
     as_now = replace(base, settings=settings, settings_document=document)
-    found = run(rules, Context(as_now, head.today, rules=head.rules)).findings
+    judged = found(rules, Context(as_now, head.today, rules=head.rules))
     if base.settings_document.source.digest == document.source.digest:
-        return found
-    own = run(rules, Context(base, head.today, rules=head.rules)).findings
-    elsewhere = (finding for finding in found if finding.path != SETTINGS)
+        return judged
+    own = found(rules, Context(base, head.today, rules=head.rules))
+    elsewhere = (finding for finding in judged if finding.path != SETTINGS)
     return (*elsewhere, *(finding for finding in own if finding.path == SETTINGS))
 
 
