@@ -140,9 +140,13 @@ class Finding:
 
     @property
     def fingerprint(self) -> str:
-        """Sixteen hexadecimal digits that stay the same when files move, lines shift and messages are reworded."""
+        """Sixteen hexadecimal digits that stay the same when files move, lines shift and messages are reworded.
+
+        An item that has no name is one of its list, wherever in it; findings that are alike are counted.
+        """
         about = (self.about.kind, self.about.id) if self.about else (self.path,)
-        parts = (self.rule, *about, *map(str, self.address), self.problem.detail)
+        address = ("" if isinstance(step, int) else step for step in self.address)
+        parts = (self.rule, *about, *address, self.problem.detail)
         return hashlib.sha256("\0".join(parts).encode(errors="surrogatepass")).hexdigest()[:16]
 
 

@@ -65,6 +65,25 @@ def test_fingerprints_stay_when_lines_and_files_move(text: str, path: str) -> No
     assert set(fingerprints(text, path)) == before
 
 
+def at_links(entity: Entity, _: Context) -> Problems:
+    """Finds fault with each link without https."""
+    for index, link in enumerate(entity.links or ()):
+        if link.url and not link.url.startswith("https"):
+            yield Problem(entity.at("links", index, "url"), "a link")
+
+
+def test_fingerprints_stay_when_items_without_a_name_move() -> None:
+    one, two = (
+        judged({"experiments/t.yaml": f"{TEST}links: [{links}]\n"}, made_rule(Entity, at_links)).findings
+        for links in (
+            "{url: 'http://a'}, {url: 'http://b'}",
+            "{url: 'https://c'}, {url: 'http://b'}, {url: 'http://a'}",
+        )
+    )
+    assert [finding.address for finding in two] == [("links", 1, "url"), ("links", 2, "url")]
+    assert [finding.fingerprint for finding in one] == [finding.fingerprint for finding in two]
+
+
 @pytest.mark.parametrize(
     "metrics",
     [

@@ -2,7 +2,7 @@
 
 from prodops_cli.documents.node import Address, Value
 
-NATURAL_KEYS = ("id", "key", "metric", "experiment", "name", "date", "on", "variant")
+NATURAL_KEYS = ("id", "key", "metric", "experiment", "name", "date", "on", "variant", "cost_center")
 
 
 def with_ids(value: Value, address: Address) -> Address:
