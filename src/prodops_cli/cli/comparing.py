@@ -22,7 +22,7 @@ def sides(directory: Path, base: str | None, head: str | None) -> Sides:
     """The work tree with where it left the base; of two revisions, exactly those. Raises Failure, Misuse."""
     place = opened(directory, head)
     if head is None:
-        return Sides(place, base_of(place, base or AUTO, None), None)
+        return Sides(place, base_of(place, AUTO if base is None else base, None), None)
     if base is None or base == AUTO:
         raise Misuse("with two revisions, both are named", "try `prodops diff main HEAD`")
     repository = Repository.of(place.root)
