@@ -14,6 +14,7 @@ from prodops_cli.outputs.formats import json
 from prodops_cli.outputs.look import INKS, Ink, Look
 from prodops_cli.outputs.screen import shown, wrap
 from prodops_cli.views.fields import fields
+from prodops_cli.views.later import Later, as_plain, since_then
 from prodops_cli.views.past import Past, past
 from prodops_cli.views.plain import VERSION, Json, plain
 from prodops_cli.views.uses import uses
@@ -21,12 +22,13 @@ from prodops_cli.views.uses import uses
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
-    """An entity of a catalog, what is wrong with it, and how it came to be as it is."""
+    """An entity of a catalog, what is wrong with it, how it came to be as it is, and, of the past, what came later."""
 
     entity: Entity
     catalog: Catalog
     verdict: Verdict
     past: Past
+    later: Later | None = None
 
     @property
     def today(self) -> date:
@@ -55,6 +57,7 @@ def page(portrait: Portrait, look: Look) -> Iterator[str]:
     yield ""
     yield from fields(portrait.entity, portrait.catalog, look)
     sections = (
+        *((("Since then", since_then(portrait.later, portrait.today, look)),) if portrait.later else ()),
         ("Used by", uses(portrait.entity, portrait.catalog, look)),
         ("Findings", findings(portrait, look)),
         ("History", past(portrait.past, portrait.today, look)),
@@ -118,6 +121,7 @@ def as_json(portrait: Portrait) -> Iterator[str]:
         "findings": [json.finding(each) for each in portrait.findings],
         "history": [step_of(asdict(step)) for step in portrait.past.steps],
         "older": portrait.past.older,
+        **({"since_then": as_plain(portrait.later)} if portrait.later else {}),
     }
     lines = [written({key: value})[1:-1] for key, value in parts.items()]
     yield "{" + lines[0] + ","
