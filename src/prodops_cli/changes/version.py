@@ -2,7 +2,6 @@
 
 import re
 from pathlib import PurePosixPath
-from typing import Final
 
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.changes.change import Change
@@ -10,9 +9,8 @@ from prodops_cli.documents.document import Document
 from prodops_cli.documents.edit import Edit, edited
 from prodops_cli.documents.source import Span
 from prodops_cli.findings import Create, Fix, Replace
+from prodops_cli.models.naming import VERSION
 from prodops_cli.models.values import SLUG
-
-VERSION: Final = re.compile(r"(?P<stem>.+[-_])v(?P<number>[1-9][0-9]?)")
 
 
 def next_id(id: str, catalog: Catalog) -> str:

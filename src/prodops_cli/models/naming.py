@@ -6,6 +6,9 @@ from functools import lru_cache
 from prodops_cli.models.pattern import Pattern, parse_pattern
 from prodops_cli.models.settings import Settings
 
+VERSION = re.compile(r"(?P<stem>.+[-_])v(?P<number>[1-9][0-9]?)")
+"""An id of which there are several, counted."""
+
 TOPICS = (
     "activation activity adoption attrition bounce churn click-?through conversions? engagement growth loyalty "
     "performance quality retention satisfaction stickiness success usage"
@@ -28,10 +31,16 @@ def pattern_of(written: str, words: tuple[tuple[str, tuple[str, ...]], ...]) -> 
     return parse_pattern(written, dict(words))
 
 
+def keeps_to(pattern: Pattern, id: str) -> bool:
+    """Whether an id is built like a pattern; a version at its end is no part of that."""
+    version = VERSION.fullmatch(id)
+    return pattern.fits(id) or (version is not None and pattern.fits(version["stem"][:-1]))
+
+
 def breaks_pattern(id: str, kind: str, settings: Settings) -> bool:
     """Whether an id is not built as its kind's pattern says."""
     pattern = pattern_for(kind, settings)
-    return pattern is not None and not pattern.fits(id)
+    return pattern is not None and not keeps_to(pattern, id)
 
 
 def is_topic(name: str) -> bool:

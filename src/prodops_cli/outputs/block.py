@@ -1,6 +1,8 @@
 """A finding as a block of text: what is wrong, whose it is, where it stands, what can be done."""
 
 from collections.abc import Iterator
+from itertools import islice
+from typing import Final
 
 from prodops_cli.documents.source import Source
 from prodops_cli.findings import Finding
@@ -10,6 +12,9 @@ from prodops_cli.outputs.names import address, entity
 from prodops_cli.outputs.remarks import remarks
 from prodops_cli.outputs.screen import columns, shown, wrap
 
+MOST_FILES: Final = 6
+"""How many files are shown of one finding: what was done to forty metrics is seen in the first few."""
+
 
 def block(finding: Finding, look: Look) -> Iterator[str]:
     """The lines of one finding."""
@@ -18,12 +23,15 @@ def block(finding: Finding, look: Look) -> Iterator[str]:
         first, *more = wrap(shown(entity(finding.about)), look.width - 4)
         yield f"  {first}"
         yield from (f"    {line}" for line in more)
-    sources = marks_by_source(finding)
+    found = marks_by_source(finding)
+    sources = dict(islice(found.items(), MOST_FILES))
     gutter = Gutter(max(mark.digits for marks in sources.values() for mark in marks), look)
     for index, marks in enumerate(sources.values()):
         if index:
             yield gutter.edge
         yield from passage(finding, marks, gutter)
+    if len(found) > MOST_FILES:
+        yield f"{' ' * (gutter.digits + 1)}::: and {len(found) - MOST_FILES:,} more files: -f json has them all"
     yield from remarked(finding, gutter)
 
 

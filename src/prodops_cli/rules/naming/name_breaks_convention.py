@@ -8,7 +8,8 @@ The patterns stand in prodops.yaml. A word in braces is a word of the vocabulary
 that name; where there is no such vocabulary, it is any one word. `{quarter}` (2025q3),
 `{year}` and `{n}` are built in, and `*` is anything.
 
-What is over (completed experiments, removed metrics, …) keeps its name.
+A version at the end, such as `_v2`, is no part of the name. What is over (completed
+experiments, removed metrics, …) keeps its name.
 
 ## Bad
 
@@ -30,6 +31,9 @@ vocabulary: {area: [checkout, search], measure: [count, rate]}
 ```yaml metrics/checkout_conversion_rate.yaml
 id: checkout_conversion_rate
 ```
+```yaml metrics/checkout_conversion_rate_v2.yaml
+id: checkout_conversion_rate_v2
+```
 
 ## Allowing
 
@@ -45,7 +49,7 @@ from prodops_cli.findings import Problem, Problems
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import rule, warning
 from prodops_cli.models.entity import Entity
-from prodops_cli.models.naming import pattern_of
+from prodops_cli.models.naming import keeps_to, pattern_of
 from prodops_cli.models.pattern import SUCH_AS, Misfit, is_slug
 from prodops_cli.phrases import listing
 
@@ -60,7 +64,7 @@ def check(entity: Entity, context: Context) -> Problems:
         return
     vocabulary = context.settings.vocabulary
     pattern = pattern_of(written, tuple(vocabulary.words.items()))
-    if pattern.fits(entity.id):
+    if keeps_to(pattern, entity.id):
         return
     misfits = pattern.misfits(entity.id)
     told = [misfit for misfit in misfits if misfit.text not in vocabulary.avoid]

@@ -29,7 +29,6 @@ Asked are metrics from the third version on, and everything else of which an old
 version is there. Tools and owners are called what they are called.
 """
 
-import re
 from collections.abc import Iterator
 
 from prodops_cli.findings import Problem, Problems
@@ -37,10 +36,10 @@ from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import notice, rule
 from prodops_cli.models.entity import Entity
 from prodops_cli.models.metric import Metric
+from prodops_cli.models.naming import VERSION
 from prodops_cli.models.owner import Owner
 from prodops_cli.models.tool import Tool
 
-VERSION = re.compile(r"(?P<stem>.+[-_])v(?P<number>[1-9][0-9]?)")
 FIRST_WITH_A_GAP = 3
 """A second version mostly follows what has no number."""
 
