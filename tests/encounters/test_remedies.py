@@ -112,3 +112,39 @@ def moved(catalog: dict[str, str], id: str, days: int) -> dict[str, str]:
 def meets(catalog: dict[str, str], id: str) -> bool:
     found: Encounters = encounters("attributes: {country: {}}", **catalog)
     return any(id in (met.earlier.id, met.later.id) for met in found)
+
+
+def test_buckets_that_are_free() -> None:
+    found = encounters(
+        layers="reserved: [[9000, 10000]]",
+        a="start: 2026-03-01 | end: 2026-03-20 | layer: {id: shared, buckets: [[0, 4000]]} | randomization_unit: user",
+        b=f"{MARCH} | traffic: 30 | randomization_unit: user",
+    )
+    met = only(found)
+    assert met.room == "the buckets [[4000, 7000]] of shared"
+    assert met.remedy == (
+        "start b on 2026-03-21, or give it the buckets [[4000, 7000]] of shared, or accept it in accepted_overlaps"
+    )
+
+
+NO_ROOM = {
+    "another unit": f"{MARCH} | traffic: 30 | randomization_unit: device",
+    "too much traffic": f"{MARCH} | traffic: 60 | randomization_unit: user",
+    "it runs": "status: running | start: 2026-03-09 | end: 2026-03-29 | traffic: 30 | randomization_unit: user",
+}
+
+
+@pytest.mark.parametrize("b", NO_ROOM.values(), ids=NO_ROOM)
+def test_no_buckets_are_offered(b: str) -> None:
+    a = "start: 2026-03-01 | end: 2026-03-20 | layer: {id: shared, buckets: [[0, 4000]]} | randomization_unit: user"
+    assert only(encounters(layers="reserved: [[9000, 10000]]", a=a, b=b)).room == ""
+
+
+def test_no_buckets_are_offered_where_somebody_else_stays_in_the_way() -> None:
+    user = "randomization_unit: user | traffic: 10"
+    found = encounters(
+        a=f"start: 2026-03-01 | end: 2026-03-20 | layer: {{id: shared, buckets: [[0, 4000]]}} | {user}",
+        b=f"{MARCH} | {user}",
+        c=f"start: 2026-03-02 | end: 2026-03-18 | {user}",
+    )
+    assert {met.room for met in found if met.later.id == "b"} == {""}

@@ -1,14 +1,16 @@
 """A clash: two experiments that were given the same buckets of one layer for the same days."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from prodops_cli.encounters.surfaces import Surfaces
 from prodops_cli.encounters.trials import Trials, in_order
+from prodops_cli.encounters.words import as_written
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.layer import Layer
 from prodops_cli.overlap.answer import Together
-from prodops_cli.overlap.buckets import BucketRange, Buckets, size
+from prodops_cli.overlap.buckets import BucketRange, Buckets, first, size
 from prodops_cli.overlap.candidates import Span, pairs
 from prodops_cli.overlap.collide import Disjoint, collide
 from prodops_cli.overlap.trial import Trial, common_buckets
@@ -18,13 +20,19 @@ from prodops_cli.phrases import count, listing
 
 @dataclass(frozen=True, slots=True)
 class BucketClash:
-    """`later` starts later (of two that start together, it has the greater id); `since` is the first common day."""
+    """`later` starts later (of two that start together, it has the greater id); `since` is the first common day.
+
+    `free` are as many other buckets as `later` has, which nobody has or needs while it runs; `free_from` is the first
+    day on which it could start with its own, and meet nobody.
+    """
 
     earlier: Experiment
     later: Experiment
     layer: str
     common: Buckets
     since: date
+    free: Buckets = ()
+    free_from: date | None = None
 
     @property
     def count(self) -> str:
@@ -36,6 +44,15 @@ class BucketClash:
         """`from 4000 to 4999`, `number 7`: the last one included, as people count."""
         return listing([number(each) for each in self.common])
 
+    @property
+    def remedy(self) -> str:
+        """What can be done: users of what runs can't be dealt anew."""
+        if self.later.is_exposing:
+            return f"end {self.earlier.id} or {self.later.id}, or accept it in accepted_overlaps"
+        ways = [f"give {self.later.id} the buckets {as_written(self.free)}, which are free"] if self.free else []
+        ways += [f"start it on {self.free_from.isoformat()}"] if self.free_from else []
+        return ", or ".join(ways) or f"end {self.earlier.id} first"
+
 
 def number(buckets: BucketRange) -> str:
     """A range in words."""
@@ -43,13 +60,20 @@ def number(buckets: BucketRange) -> str:
     return f"number {first}" if first == last else f"from {first} to {last}"
 
 
-def clashes(trials: Trials) -> Iterator[BucketClash]:
+def clashes(trials: Trials, surfaces: Surfaces) -> Iterator[BucketClash]:
     """Those of experiments that are to run, from today on, without anybody having agreed to it."""
     placed = [each for each in trials.live.values() if each.buckets and trials.experiments[each.id].is_scheduled]
     spans = [Span(each.window.possible, (each.slot.layer,) if each.slot else ()) for each in placed]
     for one, other in pairs(spans):
         if found := clash(placed[one], placed[other], trials):
-            yield found
+            later = trials.live[found.later.id]
+            yield replace(found, free=others_for(later, trials), free_from=surfaces.free_from(later.id))
+
+
+def others_for(trial: Trial, trials: Trials) -> Buckets:
+    """As many buckets as a trial has that are free for as long as it runs; none where there are fewer."""
+    free, wanted = trials.layers.free(trial, trial.window.possible), size(trial.buckets)
+    return first(wanted, free) if size(free) >= wanted else ()
 
 
 def clash(a: Trial, b: Trial, trials: Trials) -> BucketClash | None:

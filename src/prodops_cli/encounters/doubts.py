@@ -9,6 +9,7 @@ from prodops_cli.documents.document import Place
 from prodops_cli.documents.node import Address
 from prodops_cli.encounters.surfaces import Surfaces, TrialPair
 from prodops_cli.encounters.trials import Trials, in_order
+from prodops_cli.findings import Severity
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.overlap.collide import Possible
 from prodops_cli.overlap.doubt import Doubt, MixedKinds, OpaqueText, TooManyBranches, Undated, UndeclaredValue, Unpacked
@@ -27,6 +28,11 @@ class Doubtful:
     place: Place
     others: tuple[Experiment, ...]
     surfaces: tuple[str, ...]
+
+    @property
+    def severity(self) -> Severity:
+        """How loud it is: what depends on dates is soon to be decided, what depends on audiences may be meant so."""
+        return Severity.warning if isinstance(self.reason, NoStart | Overdue) else Severity.notice
 
 
 Cause: TypeAlias = tuple[str, Reason]

@@ -68,7 +68,7 @@ class Encounters:
     @cached_property
     def clashes(self) -> tuple[BucketClash, ...]:
         """The pairs that were given the same buckets."""
-        return tuple(clashes(self.trials))
+        return tuple(clashes(self.trials, self.surfaces))
 
     @cached_property
     def places(self) -> tuple[PlaceClash, ...]:

@@ -3,16 +3,17 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from math import ceil
 
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.encounters.audience import Attributes
 from prodops_cli.models.layer import Layer as Written
-from prodops_cli.overlap.buckets import BucketRange, Buckets
+from prodops_cli.overlap.buckets import BucketRange, Buckets, first, size
 from prodops_cli.overlap.capacity import Use, uses
 from prodops_cli.overlap.layer import Layer
 from prodops_cli.overlap.packing import crowded, free_buckets
 from prodops_cli.overlap.stretch import Stretch
-from prodops_cli.overlap.trial import Trial, same_layer
+from prodops_cli.overlap.trial import Slot, Trial, same_layer
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,22 @@ class Layers:
         id = trial.slot.layer
         others = [each for each in self.members[id] if each.id != trial.id]
         return free_buckets(self.by_id[id], others, when, self.attributes, trial.audience)
+
+    def placed(self, trial: Trial, id: str) -> Trial | None:
+        """A trial as it would be in a layer, with free buckets for all of its traffic; None where there are fewer."""
+        layer = self.by_id[id]
+        there = replace(trial, slot=Slot(id, layer.total, audience_aware=layer.audience_aware))
+        free, wanted = self.free(there, trial.window.possible), ceil(layer.needed(there) * layer.total)
+        if not wanted or size(free) < wanted:
+            return None
+        return replace(trial, slot=Slot(id, layer.total, first(wanted, free), audience_aware=layer.audience_aware))
+
+    def has_room(self, trial: Trial, when: Stretch) -> bool:
+        """Whether a layer that is to find buckets for a trial surely can, all through a stretch."""
+        if trial.slot is None or trial.buckets or trial.slot.layer not in self.by_id:
+            return True
+        layer = self.by_id[trial.slot.layer]
+        return size(self.free(trial, when)) >= layer.needed(trial) * layer.total
 
 
 def layer(written: Written) -> Layer:

@@ -18,7 +18,8 @@ class Pair:
     """`later` is the one that starts later (of two that start together, the greater id).
 
     `window` is what is left of their joint window from today on. `same` are surfaces that both name, `nested` those of
-    which one names a parent. `free_from` is the first day on which `later`, not yet begun, could start and meet nobody.
+    which one names a parent. `free_from` is the first day on which `later`, not yet begun, could start and meet nobody;
+    `room` the buckets of `earlier`'s layer that would keep `later` apart from everybody.
     """
 
     earlier: Experiment
@@ -27,6 +28,7 @@ class Pair:
     same: tuple[str, ...] = ()
     nested: tuple[str, ...] = ()
     free_from: date | None = None
+    room: str = ""
     zone: ZoneInfo
     today: date
 
@@ -88,6 +90,6 @@ class Pair:
         """What can be done about it."""
         if self.later.is_exposing:
             return f"end {self.earlier.id} or {self.later.id}, or {self.agreement}"
-        if self.free_from is None:
-            return f"end {self.earlier.id} first, or {self.agreement}"
-        return f"start {self.later.id} on {self.free_from.isoformat()}, or {self.agreement}"
+        ways = [f"start {self.later.id} on {self.free_from.isoformat()}"] if self.free_from else []
+        ways += [f"give it {self.room}"] if self.room else []
+        return ", or ".join([*(ways or [f"end {self.earlier.id} first"]), self.agreement])

@@ -11,8 +11,8 @@ from prodops_cli.overlap.answer import Apart
 from prodops_cli.overlap.audience import Audience
 from prodops_cli.overlap.dimension import audience, buckets, exclusion, geo, holdout
 from prodops_cli.overlap.instant import FOREVER, instant
-from prodops_cli.overlap.surface import above
-from prodops_cli.overlap.trial import Trial
+from prodops_cli.overlap.surface import above, shared
+from prodops_cli.overlap.trial import Trial, common_buckets
 
 
 @dataclass(frozen=True)
@@ -41,9 +41,18 @@ class Room:
                 stop = self.stop(moved, start)
         return start.astimezone(self.zone).date()
 
+    def is_taken(self, trial: Trial) -> bool:
+        """Whether a trial might meet another one as it is planned."""
+        planned = trial.felt.possible
+        return any(
+            planned.intersection(other.felt.possible) and self.could_meet(trial, other)
+            for other in self.neighbours(trial)
+        )
+
     def neighbours(self, trial: Trial) -> Iterator[Trial]:
         """The other trials with dates that change a surface of this one, its parents or its children."""
         found = {other.id: other for surface in trial.surfaces for other in self.around(surface)}
+        found |= {other.id: other for other in self.placed.get(trial.slot.layer if trial.slot else "", ())}
         found |= {other.id: other for concern in concerns(trial) for other in self.local.get(concern, ())}
         return (other for other in found.values() if other.id != trial.id and other.window.sure)
 
@@ -52,6 +61,15 @@ class Room:
         yield from self.within.get(surface, ())
         for parent in above(surface):
             yield from self.exactly.get(parent, ())
+
+    @cached_property
+    def placed(self) -> Mapping[str, list[Trial]]:
+        """The trials that were given buckets, by layer."""
+        found: defaultdict[str, list[Trial]] = defaultdict(list)
+        for trial in self.trials.values():
+            if trial.slot and trial.buckets:
+                found[trial.slot.layer].append(trial)
+        return found
 
     @cached_property
     def local(self) -> Mapping[str, list[Trial]]:
@@ -83,7 +101,11 @@ class Room:
     def could_meet(self, a: Trial, b: Trial) -> bool:
         """Whether it is not proved that two trials can't meet, whenever they run."""
         apart = (isinstance(dimension(a, b, self.attributes), Apart) for dimension in (exclusion, holdout, buckets))
-        if any(apart) or not self.could_share_users(a, b):
+        if any(apart):
+            return False
+        if common_buckets(a, b) and a.slot and not a.slot.audience_aware:
+            return True
+        if not self.could_share_users(a, b) or not (a.places or b.places or near(a, b)):
             return False
         return not isinstance(geo(a, b, self.attributes), Apart)
 
@@ -130,3 +152,8 @@ def concerns(trial: Trial) -> Iterator[str]:
         yield surface
         yield from above(surface)[:1]
     yield from (f"metric {metric}" for metric in sorted(trial.primary))
+
+
+def near(a: Trial, b: Trial) -> bool:
+    """Whether two that assign users one by one have anything in common that can't have both."""
+    return bool(shared(a.surfaces, b.surfaces)) or bool(common_buckets(a, b))

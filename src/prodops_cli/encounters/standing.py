@@ -15,7 +15,6 @@ from prodops_cli.encounters.encounters import Encounters
 from prodops_cli.findings import Severity
 from prodops_cli.models.outcome import AcceptedOverlap
 from prodops_cli.overlap.collide import Possible
-from prodops_cli.overlap.window import NoStart, Overdue
 
 
 class Sort(StrEnum):
@@ -128,8 +127,7 @@ class Standings:
     def of_doubts(self) -> Iterator[tuple[tuple[str, str], Told]]:
         """Those of which nobody can tell."""
         for found in self.encounters.doubtful:
-            severity = Severity.warning if isinstance(found.reason, NoStart | Overdue) else Severity.notice
-            yield from ((two(found.experiment.id, other.id), Told(severity, "")) for other in found.others)
+            yield from ((two(found.experiment.id, other.id), Told(found.severity, "")) for other in found.others)
 
     def of_salts(self) -> Iterator[tuple[tuple[str, str], Told]]:
         """Those that deal users by one salt."""
@@ -143,8 +141,9 @@ class Standings:
         for met in self.encounters.reported:
             yield two(met.earlier.id, met.later.id), Told(met.severity, met.remedy)
         for clash in self.encounters.clashes:
-            others = f"give {clash.later.id} other buckets of {clash.layer}, or start it later"
-            yield two(clash.earlier.id, clash.later.id), Told(Severity.error, others)
+            yield two(clash.earlier.id, clash.later.id), Told(Severity.error, clash.remedy)
+        for met in self.encounters.places:
+            yield two(met.earlier.id, met.later.id), Told(met.severity, met.remedy)
 
 
 def two(a: str, b: str) -> tuple[str, str]:

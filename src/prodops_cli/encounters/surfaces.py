@@ -8,8 +8,12 @@ from functools import cached_property
 from prodops_cli.encounters.encounter import Encounter
 from prodops_cli.encounters.room import Room
 from prodops_cli.encounters.trials import Trials, in_order
+from prodops_cli.encounters.words import as_written
+from prodops_cli.models.layer import Layer
 from prodops_cli.overlap.candidates import Span, pairs
 from prodops_cli.overlap.collide import Overlapping, Verdict, collide
+from prodops_cli.overlap.instant import instant
+from prodops_cli.overlap.stretch import Stretch
 from prodops_cli.overlap.surface import above, shared
 from prodops_cli.overlap.trial import Trial
 
@@ -78,7 +82,7 @@ class Surfaces:
         """Those of some pairs that surely meet, with the day on which the later one would be free."""
         for (a, b), verdict in judged:
             if met := self.encounter(a, b, verdict):
-                yield replace(met, free_from=self.free_from(met.later.id))
+                yield replace(met, free_from=self.free_from(met.later.id), room=self.room_beside(met))
 
     def between(self, a: Trial, b: Trial) -> Encounter | None:
         """The encounter of two trials; without a remedy's date."""
@@ -107,8 +111,33 @@ class Surfaces:
         if id not in self._free_from:
             trial = self.trials.located.get(id)
             can_move = trial and self.trials.is_test(trial) and not self.trials.named[id].is_exposing
-            self._free_from[id] = self.room.free_from(trial) if trial and can_move else None
+            self._free_from[id] = self.first_free_day(trial) if trial and can_move else None
         return self._free_from[id]
+
+    def first_free_day(self, trial: Trial) -> date | None:
+        """The first day that is free on its surfaces, if its layer has room for it then."""
+        found = self.room.free_from(trial)
+        if found is None:
+            return None
+        start = instant(found, self.trials.zone)
+        when = Stretch(start, self.room.stop(trial, start))
+        return found if self.trials.layers.has_room(trial, when) else None
+
+    def room_beside(self, met: Encounter) -> str:
+        """Buckets of the earlier one's layer that would keep the later one, which is in no layer, apart from everybody.
+
+        Without a layer that somebody declared and uses here, nothing is said of layers.
+        """
+        earlier, later = (self.trials.live.get(each.id) for each in (met.earlier, met.later))
+        if not earlier or not later or not earlier.slot or not earlier.buckets or later.slot or met.later.is_exposing:
+            return ""
+        written = self.trials.catalog.get(Layer, earlier.slot.layer)
+        if written is None or not written.is_live or met.later.randomization_unit != written.unit:
+            return ""
+        placed = self.trials.layers.placed(later, written.id)
+        if placed is None or self.room.is_taken(self.trials.alone(placed)):
+            return ""
+        return f"the buckets {as_written(placed.buckets)} of {written.id}"
 
     @cached_property
     def room(self) -> Room:

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from prodops_cli.overlap.buckets import Buckets
 from prodops_cli.overlap.collide import Witness
 from prodops_cli.overlap.value import ClientValue, Opaque
 from prodops_cli.phrases import day, listing
@@ -28,3 +29,8 @@ def in_words(value: ClientValue) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return f"for whom `{value.text}` holds" if isinstance(value, Opaque) else str(value)
+
+
+def as_written(buckets: Buckets) -> str:
+    """Ranges of buckets as one writes them: `[[0, 1000], [2000, 3000]]`."""
+    return f"[{', '.join(f'[{each.start}, {each.stop}]' for each in buckets)}]"

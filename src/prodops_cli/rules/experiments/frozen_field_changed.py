@@ -56,6 +56,7 @@ from collections.abc import Iterator, Mapping
 
 from prodops_cli.changes.change import Change
 from prodops_cli.documents.node import Address
+from prodops_cli.encounters.words import as_written
 from prodops_cli.findings import Problem, Problems
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import error, rule
@@ -84,7 +85,7 @@ def frozen(before: Experiment, after: Experiment) -> Iterator[tuple[Address, str
     if old != new:
         yield ("layer", "id") if after.layer else ("layer",), f"`{old}`" if old else "in no layer"
     elif intersection(buckets(before), buckets(after)) != buckets(before):
-        yield ("layer", "buckets"), ranges(buckets(before))
+        yield ("layer", "buckets"), f"`{as_written(buckets(before))}`"
     if before.type != "bandit" and (was := weights(before)) and weights(after) != was:
         yield ("variants",), listing([f"`{name}` {weight:g}" for name, weight in written(before)])
 
@@ -98,11 +99,6 @@ def buckets(experiment: Experiment) -> Buckets:
     """The buckets of its layer that it has."""
     said = (experiment.layer.buckets if experiment.layer else None) or ()
     return joined(BucketRange(start, stop) for start, stop in said)
-
-
-def ranges(taken: Buckets) -> str:
-    """`[[0, 1000]]`."""
-    return f"`[{', '.join(f'[{each.start}, {each.stop}]' for each in taken)}]`"
 
 
 def weights(experiment: Experiment) -> Mapping[str, float]:

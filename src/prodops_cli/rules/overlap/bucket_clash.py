@@ -18,7 +18,7 @@ id: saved-cards
 status: scheduled
 layer: {id: checkout, buckets: [[4000, 8000]]}
 #                              ^^^^^^^^^^^^^^ shares 1,000 buckets of `checkout` with one-page, from 4000 to 4999, as of
-#                                             20 Jun; take others, or start later
+#                                             20 Jun
 start: 2025-06-20
 end: 2025-07-13
 ```
@@ -64,9 +64,9 @@ def check(catalog: Catalog, context: Context) -> Problems:
         since = day(clash.since, context.today)
         yield Problem(
             clash.later.at("layer", "buckets"),
-            f"shares {clash.count} of `{clash.layer}` with {clash.earlier.id}, {clash.ranges}, as of {since}; "
-            "take others, or start later",
+            f"shares {clash.count} of `{clash.layer}` with {clash.earlier.id}, {clash.ranges}, as of {since}",
             related=(Related(clash.earlier.at("layer", "buckets"), f'"{clash.earlier.title}" has them, too'),),
+            help=(clash.remedy,),
             detail=clash.earlier.id,
         )
 
@@ -85,8 +85,7 @@ start: 2025-06-02
 id: b
 status: running
 layer: {id: checkout, buckets: [[0, 1], [9, 10]]}
-#                              ^^^^^^^^^^^^^^^^^ shares 1 bucket of `checkout` with a, number 0, as of 15 Jun; take
-#                                                others, or start later
+#                              ^^^^^^^^^^^^^^^^^ shares 1 bucket of `checkout` with a, number 0, as of 15 Jun
 audience: {country: [DE]}
 start: 2025-06-02
 ```

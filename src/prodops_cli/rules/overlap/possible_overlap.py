@@ -55,7 +55,7 @@ from typing import assert_never
 
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.encounters.doubts import Doubtful
-from prodops_cli.findings import Problem, Problems, Related, Severity
+from prodops_cli.findings import Problem, Problems, Related
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import notice, rule
 from prodops_cli.overlap.doubt import MixedKinds, OpaqueText, TooManyBranches
@@ -67,14 +67,13 @@ from prodops_cli.phrases import day, listing
 def check(catalog: Catalog, context: Context, *, soon_days: int = 28) -> Problems:
     """Once for each reason, however many may be met."""
     for found in context.encounters.doubtful:
-        is_time = isinstance(found.reason, NoStart | Overdue)
         if isinstance(found.reason, Overdue) and begins_after(found, context, soon_days):
             continue
         yield Problem(
             found.place,
             message(found, context),
             related=tuple(Related(each.at("surfaces"), f'"{each.title}" may be met') for each in found.others),
-            severity=Severity.warning if is_time else Severity.notice,
+            severity=found.severity,
             detail=found.others[0].id if isinstance(found.reason, Overdue) else "",
         )
 
