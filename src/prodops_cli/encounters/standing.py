@@ -142,8 +142,8 @@ class Standings:
             yield two(met.earlier.id, met.later.id), Told(met.severity, met.remedy)
         for clash in self.encounters.clashes:
             yield two(clash.earlier.id, clash.later.id), Told(Severity.error, clash.remedy)
-        for met in self.encounters.places:
-            yield two(met.earlier.id, met.later.id), Told(met.severity, met.remedy)
+        for place in self.encounters.places:
+            yield two(place.earlier.id, place.later.id), Told(place.severity, place.remedy)
 
 
 def two(a: str, b: str) -> tuple[str, str]:
