@@ -1,6 +1,7 @@
 """`make bench`: prodops against its peers and floors, in one run; writes docs/benchmarks.md."""
 
 import argparse
+import json
 import platform
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
+import engine
 from catalogs import TODAY, change, make
 from timing import Command, Timing, side_by_side
 
@@ -17,6 +19,7 @@ BIN = Path(sys.executable).parent
 PRODOPS = str(BIN / "prodops")
 LINT = (PRODOPS, "lint", "--today", TODAY.isoformat(), "-f", "concise")
 CHANGED = 5
+ENGINE = ROOT / "benchmarks" / "engine.py"
 PACKAGES = ("check-jsonschema", "yamllint", "typer", "pydantic", "PyYAML")
 
 
@@ -32,7 +35,7 @@ def main() -> None:
         for size in asked.sizes:
             catalog = make(Path(temporary) / str(size), size)
             sections += [against_peers(catalog, asked.rounds), against_a_base(catalog, asked.rounds)]
-    text = "\n".join([head(asked.rounds), *sections])
+    text = "\n".join([head(asked.rounds), *sections, overlap_engine()])
     asked.output.write_text(text, encoding="utf-8")
     print(text)
 
@@ -72,6 +75,26 @@ def against_a_base(catalog: Path, rounds: int) -> str:
     return table(title, side_by_side(commands, rounds, catalog), "prodops lint")
 
 
+def overlap_engine() -> str:
+    """What comparing experiments costs, without reading them: seconds of the processor, each case in one process."""
+    cases = {
+        "10,000, few meet": (10_000, 2_000, 2_000),
+        "100,000, few meet": (100_000, 20_000, 2_000),
+        "10,000, all at once on 300 pages": (10_000, 300, 1),
+    }
+    lines = [
+        f"| {name} | {engine.row(json.loads(output((sys.executable, str(ENGINE), *map(str, case)))))}"
+        for name, case in cases.items()
+    ]
+    title = "| experiments | meet | finding candidates | comparing them | shares | capacity | peak memory |"
+    return "\n".join(["## The overlap engine", "", title, "|---|---:|---:|---:|---:|---:|---:|", *lines, ""])
+
+
+def output(command: Command) -> str:
+    """What a process prints."""
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
 def check_jsonschema(catalog: Path) -> list[Command]:
     """The same files against our own schemas: one process for each kind."""
     return [
@@ -101,7 +124,7 @@ def row(name: str, timing: Timing, floor: Timing) -> str:
 
 def head(rounds: int) -> str:
     """What was measured on."""
-    git = subprocess.run(["git", "--version"], capture_output=True, text=True, check=True).stdout.split()[-1]
+    git = output(("git", "--version")).split()[-1]
     versions = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
     return (
         "# Benchmarks\n\nWritten by `make bench`: whole processes, run in turn in one session, medians of "

@@ -1,6 +1,5 @@
 """The pairs worth comparing, against all pairs."""
 
-from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from itertools import combinations
 from random import Random
@@ -9,7 +8,7 @@ from time import process_time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from prodops_cli.overlap.candidates import Span, crossings, pairs, surface_pairs, unit_pairs
+from prodops_cli.overlap.candidates import Span, crossings, pairs, unit_pairs
 from prodops_cli.overlap.places import Places
 from prodops_cli.overlap.stretch import ALWAYS, Stretch
 from prodops_cli.overlap.surface import above, shared
@@ -62,23 +61,6 @@ def test_a_parent_meets_its_children(some: list[Span]) -> None:
         for (i, one), (j, other) in combinations(enumerate(some), 2)
         if one.stretch.intersection(other.stretch) and shared(one.keys, other.keys)
     ]
-
-
-def trials(some: Iterable[Span]) -> list[Trial]:
-    return [
-        Trial(f"t{number:06}", Window(each.stretch, each.stretch), surfaces=tuple(each.keys))
-        for number, each in enumerate(some)
-    ]
-
-
-@settings(deadline=None)
-@given(spans, st.randoms())
-def test_the_order_of_the_trials_is_nothing_to_it(some: list[Span], random: Random) -> None:
-    ordered = trials(some)
-    shuffled = random.sample(ordered, len(ordered))
-    found = list(surface_pairs(ordered))
-    assert list(surface_pairs(shuffled)) == found
-    assert all(one.id < other.id for one, other in found)
 
 
 lasting = st.tuples(stretches, keys, st.integers(0, 3), st.booleans(), st.sampled_from(["", "m", "n"]))
@@ -142,9 +124,8 @@ def test_ten_thousand_of_which_few_meet_take_no_time() -> None:
         Span(stretch(random.randrange(2000), 14), (f"s{random.randrange(1000)}.c{random.randrange(5)}",))
         for _ in range(10_000)
     ]
-    catalog = trials(some)
     began = process_time()
-    found = list(surface_pairs(catalog))
+    found = list(pairs(some, above))
     # Comparing all pairs takes a hundred times as long as this allows for.
     assert process_time() - began < 1
     assert 50 < len(found) < 1000

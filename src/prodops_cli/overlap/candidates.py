@@ -20,16 +20,6 @@ class Span:
     keys: Collection[str]
 
 
-def surface_pairs(trials: Iterable[Trial]) -> Iterator[tuple[Trial, Trial]]:
-    """The pairs that may expose one surface, or a surface and its parent, at one time.
-
-    Each pair once, the lower id first, in an order to which the order of the trials is nothing.
-    """
-    ordered = sorted(trials, key=lambda trial: trial.id)
-    spans = [Span(trial.window.possible, trial.surfaces) for trial in ordered]
-    return ((ordered[low], ordered[high]) for low, high in pairs(spans, above))
-
-
 def unit_pairs(trials: Iterable[Trial]) -> Iterator[tuple[Trial, Trial]]:
     """The pairs of which one has places, that may want them at one time, near one surface or for one primary metric.
 
