@@ -1,6 +1,6 @@
 """Requirements: a trial that takes only users of others, which have to be there for it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -11,7 +11,7 @@ from prodops_cli.overlap.trial import Trial
 
 @dataclass(frozen=True, slots=True)
 class Unmet:
-    """Nobody can be in both trials, as the trial wants: itself and one that it requires, or two of those."""
+    """Nobody can be in both, as a trial wants: in itself and one that it requires, or in two of those."""
 
     one: str
     other: str
@@ -19,13 +19,20 @@ class Unmet:
 
 
 def unmet(trial: Trial, trials: Mapping[str, Trial], attributes: Mapping[str, Attribute]) -> tuple[Unmet, ...]:
-    """Why nobody can take part; where what it requires can't be met by itself, that is not told again."""
+    """Why nobody can take part; what keeps users of its requirements from taking part in those is not told again."""
     wanted = {id: required_by(id, trials) for id in sorted(trial.requires) if id in trials}
-    whole = {trial.id, *wanted}.union(*wanted.values())
-    told_elsewhere = [{id, *others} for id, others in wanted.items()]
-    pairs = (pair for pair in combinations(sorted(whole), 2) if not any(set(pair) <= those for those in told_elsewhere))
-    proofs = ((one, other, collide(trials[one], trials[other], attributes)) for one, other in pairs)
-    return tuple(Unmet(one, other, proof) for one, other, proof in proofs if isinstance(proof, Disjoint))
+    others = sorted({*wanted}.union(*wanted.values()) - {trial.id})
+    elsewhere = [{id, *more} for id, more in wanted.items()]
+
+    def apart(one: str, other: str) -> Iterator[Unmet]:
+        if not any({one, other} <= those for those in elsewhere):
+            proof = collide(trials[one], trials[other], attributes)
+            if isinstance(proof, Disjoint):
+                yield Unmet(one, other, proof)
+
+    own = [each for other in others for each in apart(trial.id, other)]
+    met = [other for other in others if other not in {each.other for each in own}]
+    return (*own, *(each for one, other in combinations(met, 2) for each in apart(one, other)))
 
 
 def required_by(id: str, trials: Mapping[str, Trial]) -> frozenset[str]:

@@ -38,22 +38,43 @@ requires: [welcome]
 ```
 """
 
+from prodops_cli.encounters.needs import needs
 from prodops_cli.findings import Problem, Problems
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import error, rule
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.overlap.collide import Disjoint
+from prodops_cli.overlap.requirement import required_by, unmet
+from prodops_cli.phrases import listing
 
 
 @rule(Experiment, error)
 def check(experiment: Experiment, context: Context) -> Problems:
     """Only what is proved: without dates, nobody can tell."""
-    for index, id in enumerate(experiment.requires or ()):
+    if not experiment.is_live or not experiment.requires:
+        return
+    for index, id in enumerate(experiment.requires):
         required = context.catalog.get(Experiment, id)
-        if required is None or required is experiment or not experiment.is_live:
+        if required is None or required is experiment:
             continue
         if why := why_unmet(experiment, required, context):
             yield Problem(experiment.at("requires", index), f"`{id}` {why}, or remove it here", detail=id)
+    yield from further(experiment, context)
+
+
+def further(experiment: Experiment, context: Context) -> Problems:
+    """What is wrong with requirements of requirements, and with two of them together."""
+    trials = context.encounters.trials
+    needed, direct = needs(experiment, trials), experiment.requires or ()
+    for index, id in enumerate(direct):
+        if id in needed and id != experiment.id and experiment.id in required_by(id, needed):
+            why = f"`{id}` requires this one in turn, so nobody can be the first to take part; remove one of the two"
+            yield Problem(experiment.at("requires", index), why, detail=id)
+    for each in unmet(needed[experiment.id], needed, trials.attributes):
+        if each.one != experiment.id or each.other not in direct:
+            both = ["this one" if id == experiment.id else f"`{id}`" for id in (each.one, each.other)]
+            why = f"nobody can be in {listing(both)} at once, as all of its users must be; remove what asks for it"
+            yield Problem(experiment.at("requires"), why, detail=f"{each.one} {each.other}")
 
 
 def why_unmet(experiment: Experiment, required: Experiment, context: Context) -> str:
@@ -138,6 +159,63 @@ id: g
 status: completed
 start: 2025-06-01
 end: 2025-06-10
+```
+
+## Bad: in a circle, two that can't meet, and one that is required by another
+
+```yaml experiments/a.yaml
+id: a
+status: scheduled
+start: 2025-06-20
+end: 2025-06-30
+requires: [b]
+#          ^ `b` requires this one in turn, so nobody can be the first to take part; remove one of the two
+```
+```yaml experiments/b.yaml
+id: b
+status: scheduled
+start: 2025-06-20
+end: 2025-06-30
+requires: [a]
+#          ^ `a` requires this one in turn, so nobody can be the first to take part; remove one of the two
+```
+```yaml experiments/c.yaml
+id: c
+status: scheduled
+start: 2025-06-20
+end: 2025-06-30
+requires: [d, e]
+#         ^^^^^^ nobody can be in `d` and `e` at once, as all of its users must be; remove what asks for it
+```
+```yaml experiments/d.yaml
+id: d
+status: scheduled
+start: 2025-06-20
+end: 2025-06-30
+audience: {country: [FR]}
+```
+```yaml experiments/e.yaml
+id: e
+status: scheduled
+start: 2025-06-20
+end: 2025-06-30
+audience: {country: [DE]}
+```
+```yaml experiments/f.yaml
+id: f
+status: scheduled
+start: 2025-06-20
+end: 2025-06-30
+audience: {country: [DE]}
+requires: [g]
+#         ^^^ nobody can be in this one and `d` at once, as all of its users must be; remove what asks for it
+```
+```yaml experiments/g.yaml
+id: g
+status: scheduled
+start: 2025-06-20
+end: 2025-06-30
+requires: [d]
 ```
 
 ## Good: no dates, nobody knows it, over
