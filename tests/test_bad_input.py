@@ -81,6 +81,7 @@ COMMANDS = (
     ("overlap", "--all"),
     ("overlap", "--calendar"),
     ("overlap", "--matrix"),
+    ("overlap", "--capacity"),
     ("seen-by", "c=1", "e=x"),
     ("seen-by", "-f", "json"),
     ("overlap", "--all", "-f", "json"),

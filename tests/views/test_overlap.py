@@ -21,8 +21,11 @@ from prodops_cli.encounters.spoken import client
 from prodops_cli.encounters.standing import Standings
 from prodops_cli.outputs.look import Look
 from prodops_cli.outputs.screen import columns
+from prodops_cli.overlap.audience import EVERYONE
+from prodops_cli.overlap.buckets import intersection, size
 from prodops_cli.trees.worktree import WorkTree
 from prodops_cli.views import overlap, overlap_json, proposal, seen
+from prodops_cli.views.capacity import Capacity
 from prodops_cli.views.overlap import Found
 from tests.examples.catalogs import EXAMPLES
 from tests.outputs.runner import command_in
@@ -67,7 +70,9 @@ def seen_by(made: Catalog) -> seen.Answer:
 
 
 def parsed(made: Catalog, choice: Choice) -> Any:
-    value = json.loads("\n".join(overlap_json.as_json(found(made, choice), None)))
+    value = json.loads(
+        "\n".join(overlap_json.as_json(found(made, choice), Encounters(made, TODAY).trials.layers, None))
+    )
     Draft202012Validator(SCHEMA).validate(value)
     return value
 
@@ -100,7 +105,7 @@ def texts(width: int) -> list[str]:
         *overlap.as_text(found(CATALOG, Choice(("a", "b", "c", "d", "e"))), look),
         *proposal.as_text(reply(CATALOG, "x"), people, look),
         *proposal.as_json(reply(CATALOG, "x"), people, None),
-        *overlap_json.as_json(found(CATALOG, EVERYTHING), None),
+        *overlap_json.as_json(found(CATALOG, EVERYTHING), Encounters(CATALOG, TODAY).trials.layers, None),
         *seen.as_text(seen_by(CATALOG), look),
         *seen.as_json(seen_by(CATALOG), None),
     ]
@@ -160,3 +165,50 @@ def test_the_first_free_day_is_one_indeed() -> None:
     assert reply(made, "checkout", asked.free_from).answer.name == "yes"
     before = date.fromordinal(asked.free_from.toordinal() - 1)
     assert reply(made, "checkout", before).answer.name == "no"
+
+
+def in_layer(start: date, traffic: float, surface: str = "checkout.confirmation") -> Reply:
+    made = load(WorkTree(EXAMPLES / "acme"))
+    proposal = Proposal((surface,), start, 14, EVERYONE, traffic, "checkout-web")
+    return Reply(proposal, Encounters(made, TODAY).trials)
+
+
+def test_a_layer_gives_buckets_that_nobody_has() -> None:
+    asked = in_layer(TODAY, 25)
+    assert asked.answer.name == "yes"
+    assert size(asked.trial.buckets) == 2500
+    layers = asked.trials.layers
+    reserved = layers.by_id["checkout-web"].reserved
+    for each in layers.members["checkout-web"]:
+        if each.window.possible.intersection(asked.trial.window.possible):
+            assert not intersection(asked.trial.buckets, each.buckets)
+    assert not intersection(asked.trial.buckets, reserved)
+
+
+def test_a_layer_that_is_full_says_when_it_no_longer_is() -> None:
+    asked = in_layer(TODAY, 30)
+    assert (asked.answer.name, asked.left) == ("no", 0.25)
+    assert asked.free_from is not None
+    assert in_layer(asked.free_from, 30).answer.name == "yes"
+    assert in_layer(date.fromordinal(asked.free_from.toordinal() - 1), 30).answer.name == "no"
+    assert in_layer(TODAY, 99).free_from is None
+    said = proposal.sentence(asked, People(asked.trials.catalog))
+    assert said.startswith("No: the layer checkout-web has only 25% free for checkout.confirmation from 7 to 20 Sep")
+
+
+def test_in_a_layer_its_members_are_in_nobodys_way() -> None:
+    alone, shared = reply(load(WorkTree(EXAMPLES / "acme")), "checkout"), in_layer(TODAY, 20, "checkout")
+    members = {each.id for each in shared.trials.layers.members["checkout-web"]}
+    blocking = [{each.experiment.id for each in asked.in_the_way} for asked in (alone, shared)]
+    assert blocking[1] == blocking[0] - members
+
+
+def test_capacity_is_no_wider_than_the_screen() -> None:
+    for name in ("acme", "tangled"):
+        trials = Encounters(load(WorkTree(EXAMPLES / name)), TODAY).trials
+        lines = list(Capacity(trials, None, None).lines(Look(80)))
+        assert max(map(columns, lines)) <= 80
+        assert lines[0] == "app: 1,000 buckets"
+    assert list(Capacity(Encounters(CATALOG, TODAY).trials, None, None).lines(Look(80))) == [
+        "no layer is in use: experiments share traffic without one"
+    ]

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.catalog.people import People
+from prodops_cli.catalog.selection import must_be
 from prodops_cli.cli.options import day
 from prodops_cli.cli.printing import print_lines
 from prodops_cli.encounters.choice import Choice, chosen, experiments, must_be_known
@@ -23,6 +24,7 @@ from prodops_cli.outputs.screen import wrap
 from prodops_cli.views import overlap, overlap_json
 from prodops_cli.views import proposal as replies
 from prodops_cli.views.calendar import Calendar, Grouping
+from prodops_cli.views.capacity import Capacity
 from prodops_cli.views.matrix import Matrix
 from prodops_cli.views.overlap import Found
 
@@ -37,21 +39,24 @@ class Chart:
 
     calendar: bool
     matrix: bool
+    capacity: bool
     by: Grouping
 
     @property
     def is_asked(self) -> bool:
         """Whether anything is to be drawn."""
-        return self.calendar or self.matrix
+        return self.calendar or self.matrix or self.capacity
 
     def check(self, choice: Choice, format: Format) -> None:
         """Raises Misuse for what can't be drawn."""
-        if self.calendar and self.matrix:
-            raise Misuse("`--calendar` and `--matrix` exclude each other", "ask for one after the other")
+        if self.calendar + self.matrix + self.capacity > 1:
+            raise Misuse("charts exclude each other", "ask for one after the other")
         if self.is_asked and format != "text":
             raise Misuse(f"a chart can't be {format}", "leave out --format, or the chart")
-        if self.matrix and choice.everything:
-            raise Misuse("`--matrix` shows all pairs", "leave out --all")
+        if self.is_asked and choice.everything:
+            raise Misuse("a chart shows all that there is", "leave out --all")
+        if self.capacity and (choice.ids or choice.owner or choice.surfaces):
+            raise Misuse("`--capacity` is of whole layers", "leave out ids, --owner and --surface")
         if self.by != "surface" and not self.calendar:
             raise Misuse("`--by` is for calendars", "add --calendar")
 
@@ -64,11 +69,12 @@ class Wish:
     days: int | None
     audience: tuple[str, ...]
     traffic: float | None
+    layer: str | None
 
     def check(self, choice: Choice, chart: Chart) -> None:
         """Raises Misuse for what belongs to the other question."""
         if self.start is None:
-            if self.days is not None or self.audience or self.traffic is not None:
+            if self.days is not None or self.audience or self.traffic is not None or self.layer:
                 raise Misuse("a new test needs a start", "add --start, such as --start 2026-09-07")
         elif not choice.surfaces:
             raise Misuse("a new test needs a place", "add --surface, such as --surface checkout")
@@ -82,9 +88,11 @@ class Wish:
         if self.start is None:
             return None
         must_be_known(choice.surfaces, trials.catalog)
+        if self.layer:
+            must_be(self.layer, set(trials.layers.by_id), "layer")
         whom = audience(self.audience, trials.attributes)
         traffic = 100.0 if self.traffic is None else self.traffic
-        return Proposal(choice.surfaces, day(self.start), self.days or USUAL_DAYS, whom, traffic)
+        return Proposal(choice.surfaces, day(self.start), self.days or USUAL_DAYS, whom, traffic, self.layer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +124,8 @@ class Asked:
         """Who is in whose way, as a chart."""
         those = experiments(choice, standings)
         trials = standings.encounters.trials
+        if chart.capacity:
+            return Capacity(trials, choice.since, choice.until).lines(self.look)
         if chart.matrix:
             return Matrix(pairs, frozenset(each.id for each in those if each.id in trials.live)).lines(self.look)
         return Calendar(those, pairs, trials, choice.since, choice.until, chart.by).lines(self.look)
@@ -136,7 +146,8 @@ class Asked:
             case "markdown":
                 print_lines(overlap.as_markdown(found))
             case "json":
-                print_lines(overlap_json.as_json(found, self.revision))
+                layers = standings.encounters.trials.layers
+                print_lines(overlap_json.as_json(found, layers, self.revision))
         if not self.is_quiet:
             said = wrap(overlap.summary(found, choice.everything), self.look.width)
             sys.stderr.writelines(f"{line}\n" for line in said)

@@ -7,10 +7,12 @@ from typing import Final, assert_never
 from zoneinfo import ZoneInfo
 
 from prodops_cli.encounters.days import first_day, last_day
+from prodops_cli.encounters.layers import Layers
 from prodops_cli.encounters.standing import Standing
 from prodops_cli.models.outcome import AcceptedOverlap
 from prodops_cli.outputs.encode import written
 from prodops_cli.overlap.bounds import Bounds
+from prodops_cli.overlap.capacity import worst
 from prodops_cli.overlap.collide import Disjoint, Overlapping, Possible, Verdict, Witness
 from prodops_cli.overlap.stretch import Stretch
 from prodops_cli.overlap.traffic import Shares
@@ -22,7 +24,7 @@ from prodops_cli.views.plain import VERSION, Json
 SHARES: Final = ("of_a", "of_b", "treated_of_a", "treated_of_b")
 
 
-def as_json(found: Found, revision: str | None) -> Iterator[str]:
+def as_json(found: Found, layers: Layers, revision: str | None) -> Iterator[str]:
     """One object; each pair is a line of its own, by ids."""
     head = {"version": VERSION, "today": found.today.isoformat(), "revision": revision}
     yield written(head)[:-1] + ', "pairs": ['
@@ -30,6 +32,10 @@ def as_json(found: Found, revision: str | None) -> Iterator[str]:
     last = len(standings) - 1
     for index, standing in enumerate(standings):
         yield written(plain(standing, found.zone)) + ("," if index < last else "")
+    yield '], "layers": ['
+    last = len(layers.by_id) - 1
+    for index, id in enumerate(sorted(layers.by_id)):
+        yield written(layer(id, layers, found.zone)) + ("," if index < last else "")
     yield "]}"
 
 
@@ -47,6 +53,21 @@ def plain(standing: Standing, zone: ZoneInfo) -> Json:
         "owners": [pair.a.owner, pair.b.owner],
         "remedies": standing.remedies,
     }
+
+
+def layer(id: str, layers: Layers, zone: ZoneInfo) -> Json:
+    """A layer, and when more is needed of it than there is; else when most is."""
+    known = layers.by_id[id]
+    peaks = [
+        {
+            **{key: window(use.when, zone)[key] for key in ("start", "end")},
+            "used": rounded(float(use.need.least)),
+            "at_most": rounded(float(use.need.at_most)),
+            "members": sorted(use.need.members),
+        }
+        for use in worst(layers.uses(id))
+    ]
+    return {"id": id, "packing": "audience_aware" if known.audience_aware else "strict", "peaks": peaks}
 
 
 def verdict(found: Verdict, zone: ZoneInfo) -> Json:

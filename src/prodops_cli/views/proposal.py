@@ -5,12 +5,14 @@ from typing import Final
 
 from prodops_cli import escape
 from prodops_cli.catalog.people import People
+from prodops_cli.encounters import clash
 from prodops_cli.encounters.asked import asked
 from prodops_cli.encounters.because import unsure
 from prodops_cli.encounters.days import last_day, when
 from prodops_cli.encounters.proposal import Answer, Neighbour, Reply
 from prodops_cli.encounters.words import witnessed
 from prodops_cli.models.experiment import Experiment
+from prodops_cli.models.layer import Layer
 from prodops_cli.outputs.encode import written
 from prodops_cli.outputs.look import Ink, Look
 from prodops_cli.outputs.screen import shown, wrap
@@ -34,17 +36,20 @@ def sentence(reply: Reply, people: People) -> str:
     """The answer: who is in the way, whom to ask, and the first free day."""
     match reply.answer:
         case Answer.yes:
-            return f"Yes: nobody is in your way on {asked_for(reply)}."
+            return f"Yes: nobody is in your way on {asked_for(reply)}{seats(reply)}."
         case Answer.perhaps:
             reasons = listing(reasons_of(reply.in_the_way[0], reply))
             return (
                 f"Perhaps: {named(reply.in_the_way)} may be in your way on {asked_for(reply)}: can't tell, because"
                 f" {reasons}. Ask {asking(reply, people)}."
             )
+        case Answer.no if not surely(reply):
+            return f"No: {crowded(reply)} for {asked_for(reply)}. Ask {keeper(reply, people)}; {free(reply)}."
         case Answer.no:
+            full = f", and {crowded(reply)}" if reply.is_crowded else ""
             return (
                 f"No: {named(surely(reply))} {'is' if len(surely(reply)) == 1 else 'are'} in your way on"
-                f" {asked_for(reply)}. Ask {asking(reply, people)}; {free(reply)}."
+                f" {asked_for(reply)}{full}. Ask {asking(reply, people)}; {free(reply)}."
             )
 
 
@@ -59,6 +64,25 @@ def asked_for(reply: Reply) -> str:
             f" at {percent(proposal.traffic / ALL)} of the traffic" if proposal.traffic < ALL else "",
         )
     )
+
+
+def seats(reply: Reply) -> str:
+    """The buckets that it could have; nothing without a layer."""
+    if not reply.trial.slot:
+        return ""
+    buckets = listing([clash.number(each) for each in reply.trial.buckets])
+    return f", in the layer {reply.trial.slot.layer} with buckets {buckets}"
+
+
+def crowded(reply: Reply) -> str:
+    """What is left of the layer, which is not enough."""
+    return f"the layer {reply.proposal.layer} has only {percent(reply.left)} free"
+
+
+def keeper(reply: Reply, people: People) -> str:
+    """Whom to ask for room in the layer."""
+    layer = reply.trials.catalog.get(Layer, reply.proposal.layer)
+    return people.ask(layer.owner if layer else None)
 
 
 def surely(reply: Reply) -> tuple[Neighbour, ...]:
@@ -167,6 +191,8 @@ def as_json(reply: Reply, people: People, revision: str | None) -> Iterator[str]
         "surfaces": proposal.surfaces,
         "start": proposal.start.isoformat(),
         "end": last.isoformat() if last else None,
+        "layer": proposal.layer,
+        "buckets": [[each.start, each.stop] for each in reply.trial.buckets],
         "answer": reply.answer.name,
         "sentence": sentence(reply, people),
         "free_from": reply.free_from.isoformat() if is_no and reply.free_from else None,

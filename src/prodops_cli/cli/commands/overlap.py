@@ -45,12 +45,19 @@ def command(
     ] = None,
     traffic: Annotated[
         float | None,
-        typer.Option("--traffic", metavar="PERCENT", min=0, max=100, help="How many of them it would take; all."),
+        typer.Option("--traffic", metavar="PERCENT", min=0.01, max=100, help="How many of them it would take; all."),
+    ] = None,
+    layer: Annotated[
+        str | None,
+        typer.Option("--layer", metavar="ID", help="The layer that would give the new test its buckets."),
     ] = None,
     calendar: Annotated[
         bool, typer.Option("--calendar", help="Draw them as bars in their weeks, with clashes marked.")
     ] = False,
     matrix: Annotated[bool, typer.Option("--matrix", help="Draw who meets whom, group by group.")] = False,
+    capacity: Annotated[
+        bool, typer.Option("--capacity", help="Tell week by week how full each layer is, and by whom.")
+    ] = False,
     by: Annotated[
         Literal["surface", "layer"], typer.Option("--by", help="What the rows of the calendar stand under.")
     ] = "surface",
@@ -84,9 +91,9 @@ def command(
         raise Misuse("`--on` is one day", "write --since and --until for several")
     first, last = (day(each) if each else None for each in (on or since, on or until))
     choice = Choice(tuple(ids or ()), owner, tuple(surface or ()), first, last, everything)
-    chart = Chart(calendar, matrix, by)
+    chart = Chart(calendar, matrix, capacity, by)
     chart.check(choice, format)
-    wish = Wish(start, days, tuple(audience or ()), traffic)
+    wish = Wish(start, days, tuple(audience or ()), traffic, layer)
     wish.check(choice, chart)
     place, look = opened(directory, rev), Look(width(), in_colour(color))
     request = Request(day(today), revision=place.revision)
