@@ -11,6 +11,7 @@ from pathlib import Path
 
 from prodops_cli.failure import Failure
 
+FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 UNFINISHED = ".prodops-new"
 """How the names of files end that are not written to their end, or not yet where they belong."""
 
@@ -45,7 +46,8 @@ def beside(path: Path, data: bytes, mode: int | None) -> Iterator[Path]:
         mode = mode_of(path) if mode is None else mode
         descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name}.", suffix=UNFINISHED, dir=path.parent)
     except OSError as error:
-        raise Failure(f"{path} cannot be written: {error.strerror}", "choose another path") from error
+        hint = "look at the rights of its folder" if error.errno in FORBIDDEN else "choose another path"
+        raise Failure(f"{path} cannot be written: {error.strerror}", hint) from error
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
