@@ -72,6 +72,7 @@ FILES: dict[str, dict[str, str | bytes]] = {
 COMMANDS = (
     ("lint", "--fail-on", "never"),
     ("lint", "-f", "json", "-f", "concise", "-f", "github"),
+    ("lint", *(f"-f{name}" for name in ("markdown", "sarif", "gitlab", "junit", "rdjsonl"))),
     ("report", "weekly", "--worktree"),
     ("report", "weekly", "--worktree", "--print-context"),
     ("list", "owner"),

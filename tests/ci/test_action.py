@@ -40,6 +40,21 @@ def test_the_gitlab_template_is_one() -> None:
     valid(json.loads(text), get_builtin_schema("vendor.gitlab-ci"))
 
 
+def test_the_job_of_gitlab_lints(job: dict[str, str]) -> None:
+    _, body = yaml.safe_load_all((ROOT / "templates" / "lint.yml").read_text())
+    _, script = body["prodops-lint"]["script"]
+    said = {
+        "PRODOPS_DIRECTORY": "product ops",
+        "PRODOPS_FAIL_ON": "error",
+        "PRODOPS_ARGS": "--select unknown-reference",
+    }
+    done = shell(job | said, f'PATH="$RUNNER_TEMP/prodops/bin:$PATH"; {script}')
+    assert done.returncode == 1, done.stderr
+    work = Path(job["RUNNER_TEMP"]).parent / "work"
+    for name in body["prodops-lint"]["artifacts"]["reports"].values():
+        assert "unknown-reference" in (work / name).read_text()
+
+
 def test_nothing_is_written_into_a_script() -> None:
     for step in ACTION["runs"]["steps"]:
         assert "${{" not in step.get("run", "")
@@ -71,9 +86,14 @@ def job(tmp_path: Path) -> dict[str, str]:
 
 def run(job: dict[str, str], **inputs: str) -> subprocess.CompletedProcess[str]:
     """The step, as a runner runs it."""
-    shell = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", LINT["run"]]
-    folder = Path(job["RUNNER_TEMP"]).parent / "work"
-    return subprocess.run(shell, cwd=folder, env=job | inputs, capture_output=True, text=True, check=False)
+    return shell(job | inputs, LINT["run"])
+
+
+def shell(environment: dict[str, str], script: str) -> subprocess.CompletedProcess[str]:
+    """A script, as runners run it."""
+    command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
+    folder = Path(environment["RUNNER_TEMP"]).parent / "work"
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
 def test_lints_and_says_so_everywhere(job: dict[str, str]) -> None:
