@@ -50,6 +50,7 @@ def test_lists_the_reports(capsys: pytest.CaptureFixture[str]) -> None:
     [
         (("wekly",), 2, "did you mean `weekly`?"),
         (("macros",), 2, "there is no report `macros`"),
+        (("weekly", "grow"), 2, "`weekly` takes no `grow`"),
         (("--week", "2026-W54"), 2, "is no week"),
         (("--week", "2026-W50", "--today", "2026-09-08"), 2, "has not begun"),
         (("--week", "2026-W30", "--today", "2026-09-08"), 3, "there is no commit of 26 Jul or before"),

@@ -9,13 +9,14 @@ from markdown_it import MarkdownIt
 
 from prodops_cli.cli.editions import Wish, edition
 from prodops_cli.reports import weekly
-from prodops_cli.reports.plain import Plain
-from prodops_cli.reports.render import render
+from prodops_cli.reports.material.plain import Plain, Row
+from prodops_cli.reports.rendering.markdown import with_charts
+from prodops_cli.reports.rendering.templates import rendered
 from tests.reports.conftest import Repository
 
 MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 TASK = re.compile(r"    [^:;#\n]+ :((active|done|crit|vert), )?\d{4}-\d\d-\d\d, (\d{4}-\d\d-\d\d|1d)")
-OURS = {"past", "link", "tag", "start", "end"}
+OURS = {"past", "link", "kind", "tag", "start", "end"}
 """Values of a context that no document has a say in, or that are escaped in another way."""
 
 PAYLOADS = [
@@ -49,7 +50,12 @@ def context(bloom_folder: Path) -> dict[str, Plain]:
 @pytest.fixture(scope="module")
 def harmless(context: dict[str, Plain]) -> str:
     """The digest in which every text is an x."""
-    return render("weekly", says(replaced(context, "x")))
+    return render(says(replaced(context, "x")))
+
+
+def render(said: Row) -> str:
+    """The digest."""
+    return with_charts(rendered("weekly", said))
 
 
 def replaced(value: Plain, text: str, key: str = "") -> Plain:
@@ -81,14 +87,14 @@ def shape(text: str) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_every_value_stays_text(context: dict[str, Plain], harmless: str, payload: str) -> None:
-    hostile = render("weekly", says(replaced(context, payload)))
+    hostile = render(says(replaced(context, payload)))
     assert shape(hostile) == shape(harmless)
     assert hostile.count("\n") == harmless.count("\n")
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_a_chart_stays_a_chart(context: dict[str, Plain], payload: str) -> None:
-    text = render("weekly", says(replaced(context, payload)))
+    text = render(says(replaced(context, payload)))
     lines = text.partition("todayMarker off\n")[2].partition("\n```")[0].splitlines()
     assert lines
     assert all(line.startswith("    section ") or TASK.fullmatch(line) for line in lines)
@@ -104,5 +110,5 @@ def test_names_of_files_cannot_leave_their_link(bloom_repository: Repository) ->
     evil = "tools/a b) [x](http:evil.example) <i>|.yaml"
     text = "{id: a, name: A, owner: kim, status: adopted, contract: {renewal: 2026-09-20, notice: 30d}}\n"
     bloom_repository.commit("Kim", "2026-09-05T10:00:00Z", {evil: text})
-    found = render("weekly", weekly.context(edition(bloom_repository.folder, Wish("2026-W36", date(2026, 9, 8)))))
+    found = render(weekly.context(edition(bloom_repository.folder, Wish("2026-W36", date(2026, 9, 8)))))
     assert "]: tools/a%20b%29%20%5Bx%5D%28http%3Aevil.example%29%20%3Ci%3E%7C.yaml\n" in found

@@ -6,12 +6,12 @@ import pytest
 
 from prodops_cli.catalog.load import load
 from prodops_cli.findings import Scope, Verdict
-from prodops_cli.reports.edition import Edition
+from prodops_cli.reports.material.edition import Edition
+from prodops_cli.reports.material.period import Period
 from prodops_cli.reports.matters.clashes import clash_matters
 from prodops_cli.reports.matters.legacies import legacy_matters
 from prodops_cli.reports.matters.matter import Matter
-from prodops_cli.reports.period import Period
-from prodops_cli.reports.unread import unread
+from prodops_cli.reports.words.unread import unread
 from prodops_cli.trees.memory import MemoryTree
 
 TODAY = date(2026, 9, 7)

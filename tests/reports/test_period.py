@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from prodops_cli.failure import Misuse
-from prodops_cli.reports.period import Period, WeekStart, week
+from prodops_cli.reports.material.period import Period, WeekStart, week
 
 MONDAY = date(2026, 9, 7)
 SUNDAY = date(2026, 9, 6)

@@ -9,9 +9,9 @@ import pytest
 
 from prodops_cli.cli.editions import Wish, edition
 from prodops_cli.reports import weekly
-from prodops_cli.reports.discover import report
-from prodops_cli.reports.edition import Edition
-from prodops_cli.reports.plain import Plain
+from prodops_cli.reports.material.edition import Edition
+from prodops_cli.reports.material.plain import Plain
+from prodops_cli.reports.rendering.report import report
 from tests.reports.bloom import VERDICT
 from tests.reports.conftest import Repository
 

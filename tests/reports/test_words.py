@@ -11,9 +11,9 @@ from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.metric import Metric
 from prodops_cli.outputs.shorten import first_sentence, shortened
 from prodops_cli.outputs.wording import difference, field_name
-from prodops_cli.reports.figures import figure
-from prodops_cli.reports.gauge import gauge
-from prodops_cli.reports.results import summary
+from prodops_cli.reports.words.figures import figure
+from prodops_cli.reports.words.gauge import gauge
+from prodops_cli.reports.words.results import summary
 from prodops_cli.trees.memory import MemoryTree
 
 TODAY = date(2026, 9, 7)

@@ -28,7 +28,7 @@ def complete_kind(incomplete: str) -> list[str]:
 
 def complete_report(incomplete: str) -> list[str]:
     """The reports that begin so."""
-    from prodops_cli.reports.discover import found
+    from prodops_cli.reports.rendering.report import found
 
     return [report.name for report in found() if report.name.startswith(incomplete)]
 

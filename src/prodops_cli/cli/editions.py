@@ -13,9 +13,9 @@ from prodops_cli.models.settings import Settings
 from prodops_cli.overlap.instant import instant
 from prodops_cli.phrases import day
 from prodops_cli.pipeline import Request, judge, opened
-from prodops_cli.reports.edition import Edition, Origin, Past
-from prodops_cli.reports.links import Links
-from prodops_cli.reports.period import DAY, Period, week
+from prodops_cli.reports.material.edition import Edition, Origin, Past
+from prodops_cli.reports.material.links import Links
+from prodops_cli.reports.material.period import DAY, Period, week
 from prodops_cli.trees.revision import Repository
 from prodops_cli.trees.tree import Tree
 from prodops_cli.trees.worktree import WorkTree, find_root, find_top

@@ -1,14 +1,14 @@
 """The weekly digest: what product leaders read on Monday morning."""
 
 from prodops_cli.phrases import count, day, weekday
-from prodops_cli.reports.edition import Edition
 from prodops_cli.reports.front.ahead import ahead
 from prodops_cli.reports.front.decide import decide, decisions
 from prodops_cli.reports.front.learned import decided, launched, learned
 from prodops_cli.reports.front.watch import watch
+from prodops_cli.reports.material.edition import Edition
+from prodops_cli.reports.material.plain import Plain, Row
 from prodops_cli.reports.matters.goals import goals_at_risk
 from prodops_cli.reports.matters.matter import Matter
-from prodops_cli.reports.plain import Plain, Row
 from prodops_cli.reports.sections import (
     changes,
     experiments,
@@ -22,7 +22,7 @@ from prodops_cli.reports.sections import (
 from prodops_cli.reports.sections import (
     decisions as needs,
 )
-from prodops_cli.reports.unread import unread
+from prodops_cli.reports.words.unread import unread
 
 
 def context(edition: Edition) -> Row:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from prodops_cli.cli.completion import complete_report
+from prodops_cli.cli.completion import complete_id, complete_report
 from prodops_cli.cli.options import Directory, Revision, Today, day
 from prodops_cli.failure import WRONG_USAGE
 
@@ -15,6 +15,10 @@ def command(
     name: Annotated[
         str, typer.Argument(metavar="[NAME]", help="Which report.", autocompletion=complete_report)
     ] = "weekly",
+    id: Annotated[
+        str | None,
+        typer.Argument(metavar="[ID]", help="What it is about, if it is about one thing.", autocompletion=complete_id),
+    ] = None,
     week: Annotated[
         str, typer.Option("--week", metavar="WEEK", help="last, this, or a week of a year such as 2026-W36.")
     ] = "last",
@@ -44,10 +48,10 @@ def command(
     from prodops_cli.outputs.encode import indented
     from prodops_cli.outputs.look import Look
     from prodops_cli.pipeline import SettingsRefused
-    from prodops_cli.reports.discover import found, report
+    from prodops_cli.reports.rendering.report import found, report
 
     if show_list:
-        print_lines(f"{each.name}: {each.purpose}" for each in found())
+        print_lines(f"{each.name}{' ID' if each.about else ''}: {each.purpose}" for each in found())
         return 0
     path = None if output == "-" else Path(output)
     if check and path is None:
@@ -60,7 +64,7 @@ def command(
     except SettingsRefused as refused:
         sys.stderr.writelines(f"{line}\n" for line in load("text")(refused.verdict, Look()))
         return WRONG_USAGE
-    text = f"{indented(wanted.context(material))}\n" if print_context else wanted.text(material)
+    text = f"{indented(wanted.context(material, id))}\n" if print_context else wanted.text(material, id)
     return delivered(text.encode(errors="backslashreplace"), path, check)
 
 

@@ -7,11 +7,11 @@ from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.launch import Launch
 from prodops_cli.models.tool import Tool
 from prodops_cli.phrases import count, weekday
-from prodops_cli.reports.edition import Edition
+from prodops_cli.reports.material.edition import Edition
+from prodops_cli.reports.material.plain import Row
 from prodops_cli.reports.matters.clashes import clashes
 from prodops_cli.reports.matters.overlaps import overlaps
 from prodops_cli.reports.matters.renewals import undecided_renewals
-from prodops_cli.reports.plain import Row
 
 MOST = 6
 """How many of a sort are named on the first screen."""

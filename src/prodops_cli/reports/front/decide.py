@@ -1,6 +1,7 @@
 """Decide: what cannot wait, each with who, by when, and a way out."""
 
-from prodops_cli.reports.edition import Edition
+from prodops_cli.reports.material.edition import Edition
+from prodops_cli.reports.material.plain import Plain, Row
 from prodops_cli.reports.matters.clashes import clash_matters
 from prodops_cli.reports.matters.legacies import legacy_matters
 from prodops_cli.reports.matters.matter import Matter
@@ -8,7 +9,6 @@ from prodops_cli.reports.matters.overdue import overdue_matters
 from prodops_cli.reports.matters.overlaps import overlap_matters
 from prodops_cli.reports.matters.renewals import renewal_matters
 from prodops_cli.reports.matters.undecided import undecided_matters
-from prodops_cli.reports.plain import Plain, Row
 
 MOST = 8
 """How many fit on the first screen; the others stand further down."""

@@ -7,9 +7,9 @@ from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.launch import Launch
 from prodops_cli.outputs.shorten import first_sentence
 from prodops_cli.phrases import day
-from prodops_cli.reports.edition import Edition
-from prodops_cli.reports.plain import Plain, Row
-from prodops_cli.reports.results import summary
+from prodops_cli.reports.material.edition import Edition
+from prodops_cli.reports.material.plain import Plain, Row
+from prodops_cli.reports.words.results import summary
 
 MOST: Final = 8
 """How many fit on the first screen."""

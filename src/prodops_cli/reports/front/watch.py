@@ -9,10 +9,10 @@ from prodops_cli.models.launch import Launch
 from prodops_cli.models.metric import Metric
 from prodops_cli.outputs.shorten import first_sentence
 from prodops_cli.phrases import count, day, days, listing
-from prodops_cli.reports.edition import Edition
+from prodops_cli.reports.material.edition import Edition
+from prodops_cli.reports.material.plain import Plain, Row
 from prodops_cli.reports.matters.goals import confidence_fell, goals_at_risk, standing, support
 from prodops_cli.reports.matters.metrics import doubtful, redefined, used_by
-from prodops_cli.reports.plain import Plain, Row
 from prodops_cli.trees.history import Commit
 
 MOST = 6

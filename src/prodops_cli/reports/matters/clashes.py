@@ -6,7 +6,7 @@ from datetime import timedelta
 from prodops_cli.encounters.clash import BucketClash
 from prodops_cli.models.layer import Layer
 from prodops_cli.phrases import day
-from prodops_cli.reports.edition import Edition
+from prodops_cli.reports.material.edition import Edition
 from prodops_cli.reports.matters.matter import Matter, dated, workday_before
 from prodops_cli.reports.matters.overlaps import both, quoted
 

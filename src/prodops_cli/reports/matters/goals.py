@@ -7,8 +7,8 @@ from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.goal import Goal, KeyResult
 from prodops_cli.models.metric import Metric
 from prodops_cli.phrases import count
-from prodops_cli.reports.edition import Edition
-from prodops_cli.reports.figures import figure
+from prodops_cli.reports.material.edition import Edition
+from prodops_cli.reports.words.figures import figure
 
 LITTLE_CONFIDENCE = 0.4
 A_FORTNIGHT = 14

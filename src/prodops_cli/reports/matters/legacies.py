@@ -9,9 +9,9 @@ from prodops_cli.models.entity import Owned
 from prodops_cli.models.kinds import KINDS
 from prodops_cli.models.owner import Owner
 from prodops_cli.phrases import count, listing
-from prodops_cli.reports.counts import counted
-from prodops_cli.reports.edition import Edition
+from prodops_cli.reports.material.edition import Edition
 from prodops_cli.reports.matters.matter import Matter, dated, this_friday
+from prodops_cli.reports.words.counts import counted
 
 WEEK = timedelta(weeks=1)
 

@@ -8,9 +8,9 @@ from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.goal import Goal
 from prodops_cli.models.metric import Metric
 from prodops_cli.phrases import count, listing
-from prodops_cli.reports.authors import touching
-from prodops_cli.reports.edition import Edition
+from prodops_cli.reports.material.edition import Edition
 from prodops_cli.reports.matters.goals import is_now
+from prodops_cli.reports.words.authors import touching
 from prodops_cli.trees.history import Commit
 
 CALCULATION: Final = frozenset(("definition", "inputs", "window", "entity", "type", "grain", "unit", "currency"))

@@ -9,7 +9,7 @@ from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.goal import Goal
 from prodops_cli.models.launch import Launch
 from prodops_cli.phrases import count, day
-from prodops_cli.reports.edition import Edition
+from prodops_cli.reports.material.edition import Edition
 from prodops_cli.reports.matters.matter import Matter, this_friday
 
 LATELY = timedelta(days=90)

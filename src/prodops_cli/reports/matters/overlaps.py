@@ -10,7 +10,7 @@ from prodops_cli.encounters.encounter import Encounter
 from prodops_cli.encounters.trial import treated
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.phrases import count, day, listing, percent, portion, weekday
-from prodops_cli.reports.edition import Edition
+from prodops_cli.reports.material.edition import Edition
 from prodops_cli.reports.matters.matter import Matter, dated, workday_before
 
 SOON = timedelta(weeks=4)

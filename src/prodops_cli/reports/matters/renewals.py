@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from prodops_cli.models.tool import Contract, Tool
 from prodops_cli.phrases import count, day
-from prodops_cli.reports.edition import Edition
+from prodops_cli.reports.material.edition import Edition
 from prodops_cli.reports.matters.matter import Matter, dated
 
 NEAR = timedelta(days=30)

@@ -6,9 +6,9 @@ from datetime import timedelta
 from prodops_cli.catalog.reading import reading
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.phrases import count, day
-from prodops_cli.reports.edition import Edition
+from prodops_cli.reports.material.edition import Edition
 from prodops_cli.reports.matters.matter import Matter, this_friday
-from prodops_cli.reports.results import deciding, effect, harm, summary
+from prodops_cli.reports.words.results import deciding, effect, harm, summary
 
 LATELY = timedelta(days=90)
 

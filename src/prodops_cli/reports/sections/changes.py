@@ -8,10 +8,10 @@ from prodops_cli.changes.change import Change, FieldChange
 from prodops_cli.models.kinds import KINDS
 from prodops_cli.outputs.wording import told
 from prodops_cli.phrases import count, day, listing
-from prodops_cli.reports.authors import authors, touching
-from prodops_cli.reports.counts import counted
-from prodops_cli.reports.edition import Edition
-from prodops_cli.reports.plain import Plain, Row
+from prodops_cli.reports.material.edition import Edition
+from prodops_cli.reports.material.plain import Plain, Row
+from prodops_cli.reports.words.authors import authors, touching
+from prodops_cli.reports.words.counts import counted
 
 MOST: Final = 25
 """How many of a kind are told one by one."""

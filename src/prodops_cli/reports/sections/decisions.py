@@ -6,8 +6,8 @@ from typing import Final
 from prodops_cli.encounters.words import witnessed
 from prodops_cli.models.metric import Metric
 from prodops_cli.phrases import count, day, listing, percent
-from prodops_cli.reports.edition import Edition
-from prodops_cli.reports.figures import figure
+from prodops_cli.reports.material.edition import Edition
+from prodops_cli.reports.material.plain import Plain, Row
 from prodops_cli.reports.matters.clashes import clashes, in_common, layer
 from prodops_cli.reports.matters.clashes import option as clash_option
 from prodops_cli.reports.matters.goals import furthest_behind, goals_at_risk, time_left
@@ -16,8 +16,8 @@ from prodops_cli.reports.matters.overdue import overdue
 from prodops_cli.reports.matters.overlaps import Overlap, consequence, option, overlaps, spoken
 from prodops_cli.reports.matters.renewals import undecided_renewals, unused
 from prodops_cli.reports.matters.undecided import undecided
-from prodops_cli.reports.plain import Plain, Row
-from prodops_cli.reports.results import summary
+from prodops_cli.reports.words.figures import figure
+from prodops_cli.reports.words.results import summary
 
 KIND_WORDS: Final = {"experiment": "test"}
 

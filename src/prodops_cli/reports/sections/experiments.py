@@ -6,10 +6,10 @@ from typing import Final
 
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.metric import Metric
-from prodops_cli.phrases import count, day, days, listing, weekday
-from prodops_cli.reports.edition import Edition
-from prodops_cli.reports.gantt import MOST_BARS, Frame, chart, team
-from prodops_cli.reports.plain import Plain, Row
+from prodops_cli.phrases import count, day, days, listing
+from prodops_cli.reports.charts.gantt import MOST_BARS, Frame, gantt, team
+from prodops_cli.reports.material.edition import Edition
+from prodops_cli.reports.material.plain import Plain, Row
 
 BEFORE: Final = timedelta(weeks=3)
 AFTER: Final = timedelta(weeks=6)
@@ -24,9 +24,8 @@ def context(edition: Edition) -> Row | None:
     shown = sorted(visible(edition, frame), key=lambda each: order(each, edition))
     marks = overlap_marks(edition)
     return {
-        "today": edition.today.isoformat(),
-        "day": weekday(edition.today, edition.today),
-        "chart": chart(shown[:MOST_BARS], edition, frame, marks),
+        "chart": gantt(shown[:MOST_BARS], edition, frame, marks),
+        "charted": min(len(shown), MOST_BARS),
         "left_out": max(len(shown) - MOST_BARS, 0),
         "rows": [row(each, edition, marks) for each in shown],
         "undated": undated(edition),

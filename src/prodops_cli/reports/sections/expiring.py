@@ -7,8 +7,8 @@ from prodops_cli.models.entity import Owned
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.metric import Metric
 from prodops_cli.phrases import day
-from prodops_cli.reports.edition import Edition
-from prodops_cli.reports.plain import Row
+from prodops_cli.reports.material.edition import Edition
+from prodops_cli.reports.material.plain import Row
 
 AHEAD = timedelta(days=30)
 

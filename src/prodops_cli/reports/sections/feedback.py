@@ -6,8 +6,8 @@ from datetime import date
 from prodops_cli.models.feedback import Feedback
 from prodops_cli.outputs.shorten import shortened
 from prodops_cli.phrases import count
-from prodops_cli.reports.edition import Edition
-from prodops_cli.reports.plain import Plain, Row
+from prodops_cli.reports.material.edition import Edition
+from prodops_cli.reports.material.plain import Plain, Row
 
 MOST = 5
 LONGEST_QUOTE = 120

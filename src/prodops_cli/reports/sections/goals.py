@@ -7,11 +7,11 @@ from datetime import date
 from prodops_cli.models.goal import Goal, KeyResult, Period
 from prodops_cli.models.metric import Metric
 from prodops_cli.phrases import day, days, percent
-from prodops_cli.reports.edition import Edition
-from prodops_cli.reports.figures import figure
-from prodops_cli.reports.gauge import gauge
+from prodops_cli.reports.material.edition import Edition
+from prodops_cli.reports.material.plain import Plain, Row
 from prodops_cli.reports.matters.goals import is_at_risk, is_now, progress
-from prodops_cli.reports.plain import Plain, Row
+from prodops_cli.reports.words.figures import figure
+from prodops_cli.reports.words.gauge import gauge
 
 
 def context(edition: Edition) -> Row | None:

@@ -7,8 +7,8 @@ from typing import Final
 from prodops_cli.findings import About, Finding
 from prodops_cli.models.entity import Entity, Owned
 from prodops_cli.overlap.instant import FOREVER
-from prodops_cli.reports.edition import Edition
-from prodops_cli.reports.plain import Plain, Row
+from prodops_cli.reports.material.edition import Edition
+from prodops_cli.reports.material.plain import Plain, Row
 
 NO_TEAM: Final = "No team"
 COLUMNS: Final = ("error", "warning", "notice")

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 from prodops_cli.models.launch import Launch
 from prodops_cli.phrases import day, listing
-from prodops_cli.reports.edition import Edition
-from prodops_cli.reports.gauge import gauge
-from prodops_cli.reports.plain import Plain, Row
+from prodops_cli.reports.material.edition import Edition
+from prodops_cli.reports.material.plain import Plain, Row
+from prodops_cli.reports.words.gauge import gauge
 
 AHEAD = timedelta(days=60)
 

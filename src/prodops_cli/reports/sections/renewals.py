@@ -5,10 +5,10 @@ from datetime import timedelta
 
 from prodops_cli.models.tool import Contract, Tool
 from prodops_cli.phrases import day
-from prodops_cli.reports.edition import Edition
+from prodops_cli.reports.material.edition import Edition
+from prodops_cli.reports.material.plain import Plain, Row
 from prodops_cli.reports.matters.renewals import ends_first, renewals, unused
-from prodops_cli.reports.money import totals
-from prodops_cli.reports.plain import Plain, Row
+from prodops_cli.reports.words.money import totals
 
 AHEAD = timedelta(days=90)
 

@@ -3,16 +3,17 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, Literal
 
 from prodops_cli.models.experiment import Experiment
-from prodops_cli.reports.edition import Edition
-from prodops_cli.reports.plain import Plain
+from prodops_cli.phrases import weekday
+from prodops_cli.reports.charts.chart import Bar, Gantt
+from prodops_cli.reports.material.edition import Edition
 
 DAY: Final = timedelta(days=1)
 MOST_BARS: Final = 60
 """A chart of more is no picture any more, and some readers of Mermaid refuse it."""
-BARS: Final = {"running": "active", "paused": "active", "completed": "done"}
+TAGS: Final[dict[str, Literal["active", "done"]]] = {"running": "active", "paused": "active", "completed": "done"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +28,30 @@ class Frame:
         return first is not None and first <= self.last and (last is None or last >= self.first)
 
 
-def chart(shown: Iterable[Experiment], edition: Edition, frame: Frame, in_the_way: Collection[str]) -> list[Plain]:
+def gantt(shown: Iterable[Experiment], edition: Edition, frame: Frame, in_the_way: Collection[str]) -> Gantt:
     """The bars by team. What reaches beyond the frame is cut at its edges."""
-    sections: dict[str, list[Plain]] = {}
+    lanes: dict[str, list[Bar]] = {}
     for each in shown:
-        first = max(each.first_day(edition.zone) or frame.first, frame.first)
-        last = max(min(end_of_bar(each, edition) or frame.last, frame.last), first)
-        sections.setdefault(team(each, edition), []).append(
-            {
-                "name": each.title,
-                "tag": "crit" if each.id in in_the_way else BARS.get(each.status or "draft", ""),
-                "start": first.isoformat(),
-                "end": (last + DAY).isoformat(),
-            }
-        )
-    return [{"team": name, "bars": bars} for name, bars in sections.items()]
+        lanes.setdefault(team(each, edition), []).append(bar(each, edition, frame, in_the_way))
+    return {
+        "kind": "gantt",
+        "title": "Experiments by team",
+        "today": edition.today.isoformat(),
+        "day": weekday(edition.today, edition.today),
+        "lanes": [{"name": name, "bars": bars} for name, bars in lanes.items()],
+    }
+
+
+def bar(experiment: Experiment, edition: Edition, frame: Frame, in_the_way: Collection[str]) -> Bar:
+    """One experiment."""
+    first = max(experiment.first_day(edition.zone) or frame.first, frame.first)
+    last = max(min(end_of_bar(experiment, edition) or frame.last, frame.last), first)
+    return {
+        "name": experiment.title,
+        "tag": "crit" if experiment.id in in_the_way else TAGS.get(experiment.status or "draft", ""),
+        "start": first.isoformat(),
+        "end": (last + DAY).isoformat(),
+    }
 
 
 def end_of_bar(experiment: Experiment, edition: Edition) -> date | None:

@@ -13,8 +13,8 @@ from prodops_cli.encounters.clash import BucketClash
 from prodops_cli.encounters.encounter import Encounter
 from prodops_cli.encounters.encounters import Encounters
 from prodops_cli.findings import Verdict
-from prodops_cli.reports.links import Links
-from prodops_cli.reports.period import Period
+from prodops_cli.reports.material.links import Links
+from prodops_cli.reports.material.period import Period
 from prodops_cli.trees.history import Commit
 
 Past: TypeAlias = Literal["known", "begins", "unreadable", "none"]

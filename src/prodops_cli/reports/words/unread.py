@@ -7,7 +7,7 @@ from prodops_cli.catalog.wrong import UnknownKind, Wrong
 from prodops_cli.documents.refusal import DuplicateKey, Refusal
 from prodops_cli.models.mistakes import WrongType
 from prodops_cli.phrases import count, listing
-from prodops_cli.reports.edition import Edition
+from prodops_cli.reports.material.edition import Edition
 
 MOST: Final = 10
 

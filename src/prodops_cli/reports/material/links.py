@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from prodops_cli.models.entity import Entity
-from prodops_cli.reports.plain import Row
+from prodops_cli.reports.material.plain import Row
 
 WEB = ("https://", "http://")
 

@@ -1,5 +1,6 @@
-"""Rendering: a context and a template become Markdown in which every value is only text."""
+"""Templates: a context becomes Markdown in which every value is only text, and every chart its data."""
 
+import json
 import re
 from collections.abc import Mapping
 from urllib.parse import quote
@@ -8,15 +9,15 @@ from jinja2 import PackageLoader, PrefixLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from prodops_cli.escape import markdown, mermaid
-from prodops_cli.reports.plain import Row
+from prodops_cli.escape import markdown
+from prodops_cli.reports.material.plain import Row
 
 BLANK_LINES = re.compile(r"\n{3,}")
 SAFE = "%/:?#@!&+,;=~"
 
 
-def render(name: str, context: Row) -> str:
-    """The report of a name. Raises jinja2's TemplateError."""
+def rendered(name: str, context: Row) -> str:
+    """The Markdown of the report of a name, with the data of charts. Raises jinja2's TemplateError."""
     text = environment().get_template(f"builtin/{name}.md.j2").render(context)
     lines = "\n".join(line.rstrip() for line in text.strip().split("\n"))
     return BLANK_LINES.sub("\n\n", lines) + "\n"
@@ -59,8 +60,8 @@ def environment() -> ImmutableSandboxedEnvironment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters |= {"mermaid": as_mermaid, "link": references.link}
-    made.globals |= {"definitions": references.definitions}
+    made.filters |= {"link": references.link}
+    made.globals |= {"definitions": references.definitions, "chart": as_data}
     return made
 
 
@@ -71,6 +72,6 @@ def as_text(value: object) -> Markup:
     return Markup(markdown("" if value is None else str(value)))  # noqa: S704
 
 
-def as_mermaid(value: str) -> Markup:
-    """A name in a chart."""
-    return Markup(mermaid(value))  # noqa: S704
+def as_data(chart: Row) -> Markup:
+    """A chart as a block of its data, on one line; whoever makes a document of the Markdown draws it."""
+    return Markup(f"```chart\n{json.dumps(chart)}\n```\n")  # noqa: S704

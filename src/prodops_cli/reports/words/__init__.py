@@ -1,0 +1,1 @@
+"""How reports say things: figures, money, results, authors."""
