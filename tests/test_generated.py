@@ -6,6 +6,7 @@ import pytest
 
 from prodops_cli.models.schema import schemas
 from tests.generated.commands import commands_page
+from tests.generated.contexts import contexts_page
 from tests.generated.kinds import kinds_page
 from tests.generated.rules import rule_pages
 
@@ -17,7 +18,8 @@ def generated() -> dict[Path, str]:
     """Every generated file with its text."""
     files = {ROOT / "schemas" / f"{name}.schema.json": f"{text}\n" for name, text in schemas().items()}
     files |= {ROOT / "docs" / "rules" / name: text for name, text in rule_pages().items()}
-    return files | {ROOT / "docs" / "commands.md": commands_page(), ROOT / "docs" / "kinds.md": kinds_page()}
+    pages = {"commands": commands_page(), "contexts": contexts_page(), "kinds": kinds_page()}
+    return files | {ROOT / "docs" / f"{name}.md": text for name, text in pages.items()}
 
 
 FILES = generated()

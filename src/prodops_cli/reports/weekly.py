@@ -1,12 +1,13 @@
 """The weekly digest: what product leaders read on Monday morning."""
 
+from typing import TypedDict
+
 from prodops_cli.phrases import count, day, weekday
-from prodops_cli.reports.front.ahead import ahead
-from prodops_cli.reports.front.decide import decide, decisions
-from prodops_cli.reports.front.learned import decided, launched, learned
-from prodops_cli.reports.front.watch import watch
+from prodops_cli.reports.front.ahead import Happening, ahead
+from prodops_cli.reports.front.decide import Decide, decide, decisions
+from prodops_cli.reports.front.learned import Learned, decided, launched, learned
+from prodops_cli.reports.front.watch import Watch, watch
 from prodops_cli.reports.material.edition import Edition
-from prodops_cli.reports.material.plain import Plain, Row
 from prodops_cli.reports.matters.goals import goals_at_risk
 from prodops_cli.reports.matters.matter import Matter
 from prodops_cli.reports.sections import (
@@ -25,7 +26,51 @@ from prodops_cli.reports.sections import (
 from prodops_cli.reports.words.unread import unread
 
 
-def context(edition: Edition) -> Row:
+class Title(TypedDict):
+    """What the report is of."""
+
+    week: int
+    days: str
+    organisation: str
+    """Its name; it may be empty."""
+    today: str
+    """The day from which it is seen."""
+
+
+class Made(TypedDict):
+    """From what it was made, so that it can be made again."""
+
+    commit: str
+    """Empty for the work tree."""
+    base: str
+    documents: str
+
+
+class Weekly(TypedDict):
+    """The weekly digest: the first screen, then the sections. A section is none where the catalog has no such thing."""
+
+    title: Title
+    counts: list[str]
+    """`3 decisions`, `2 results`."""
+    decide: Decide
+    learned: Learned
+    watch: Watch
+    ahead: list[Happening]
+    unread: str
+    """Which files could not be read; empty where all could."""
+    decisions: needs.Decisions
+    experiments: experiments.Experiments | None
+    launches: launches.Launches | None
+    goals: goals.Goals | None
+    feedback: feedback.Heard | None
+    renewals: renewals.Renewals | None
+    expiring: expiring.Expiring
+    changes: changes.Changes
+    health: health.Health
+    made: Made
+
+
+def context(edition: Edition) -> Weekly:
     """What it says: the first screen, then the sections; one that is None is left out."""
     matters = decisions(edition)
     return {
@@ -34,7 +79,7 @@ def context(edition: Edition) -> Row:
         "decide": decide(matters),
         "learned": learned(edition),
         "watch": watch(edition),
-        "ahead": [*ahead(edition)],
+        "ahead": ahead(edition),
         "unread": unread(edition),
         "decisions": needs.context(edition),
         "experiments": experiments.context(edition),
@@ -49,7 +94,7 @@ def context(edition: Edition) -> Row:
     }
 
 
-def title(edition: Edition) -> Row:
+def title(edition: Edition) -> Title:
     """The week, its days, whose it is, and the day from which it is seen."""
     period = edition.period
     year = f" {period.last.year}"
@@ -61,7 +106,7 @@ def title(edition: Edition) -> Row:
     }
 
 
-def counts(edition: Edition, matters: tuple[Matter, ...]) -> list[Plain]:
+def counts(edition: Edition, matters: tuple[Matter, ...]) -> list[str]:
     """`3 decisions`, `2 results`, `1 goal at risk`; nothing of what there is none of."""
     said = (
         (len(matters), "decision", ""),
@@ -72,7 +117,7 @@ def counts(edition: Edition, matters: tuple[Matter, ...]) -> list[Plain]:
     return [count(number, noun, plural) for number, noun, plural in said if number]
 
 
-def made(edition: Edition) -> Row:
+def made(edition: Edition) -> Made:
     """From what it was made, so that it can be made again."""
     origin = edition.origin
     return {

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TypedDict
 
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.launch import Launch
 from prodops_cli.models.tool import Tool
 from prodops_cli.phrases import count, weekday
 from prodops_cli.reports.material.edition import Edition
-from prodops_cli.reports.material.plain import Row
 from prodops_cli.reports.matters.clashes import clashes
 from prodops_cli.reports.matters.overlaps import overlaps
 from prodops_cli.reports.matters.renewals import undecided_renewals
@@ -19,7 +19,16 @@ Event = tuple[date, str, str]
 """The day, what it is about, and what else one should know."""
 
 
-def ahead(edition: Edition) -> list[Row]:
+class Happening(TypedDict):
+    """Something of a sort that is to happen."""
+
+    what: str
+    """`2 tests start`."""
+    names: list[str]
+    more: int
+
+
+def ahead(edition: Edition) -> list[Happening]:
     """What is to happen in the week after the period; a question mark where it depends on a decision."""
     return [
         *event("test starts", "tests start", starts(edition), edition),
@@ -30,7 +39,7 @@ def ahead(edition: Edition) -> list[Row]:
     ]
 
 
-def event(one: str, many: str, found: Iterable[Event], edition: Edition) -> list[Row]:
+def event(one: str, many: str, found: Iterable[Event], edition: Edition) -> list[Happening]:
     """What of a sort happens; nothing where nothing does."""
     days = sorted(each for each in found if each[0] in edition.period.next)
     names = [f"{name} ({weekday(on, edition.today)}{also})" for on, name, also in days]

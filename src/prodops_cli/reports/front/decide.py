@@ -1,7 +1,8 @@
 """Decide: what cannot wait, each with who, by when, and a way out."""
 
+from typing import TypedDict
+
 from prodops_cli.reports.material.edition import Edition
-from prodops_cli.reports.material.plain import Plain, Row
 from prodops_cli.reports.matters.clashes import clash_matters
 from prodops_cli.reports.matters.legacies import legacy_matters
 from prodops_cli.reports.matters.matter import Matter
@@ -12,6 +13,23 @@ from prodops_cli.reports.matters.undecided import undecided_matters
 
 MOST = 8
 """How many fit on the first screen; the others stand further down."""
+
+
+class MatterRow(TypedDict):
+    """Something that somebody has to decide."""
+
+    what: str
+    who: str
+    when: str
+    text: str
+    option: str
+
+
+class Decide(TypedDict):
+    """What cannot wait."""
+
+    matters: list[MatterRow]
+    more: int
 
 
 def decisions(edition: Edition) -> tuple[Matter, ...]:
@@ -27,12 +45,12 @@ def decisions(edition: Edition) -> tuple[Matter, ...]:
     return tuple(sorted(found, key=lambda matter: matter.by))
 
 
-def decide(matters: tuple[Matter, ...]) -> Row:
+def decide(matters: tuple[Matter, ...]) -> Decide:
     """What the first screen says of them."""
     return {"matters": [row(matter) for matter in matters[:MOST]], "more": max(len(matters) - MOST, 0)}
 
 
-def row(matter: Matter) -> Plain:
+def row(matter: Matter) -> MatterRow:
     """One of them."""
     return {
         "what": matter.what,

@@ -1,14 +1,13 @@
 """Learned: what was decided in the period and what it rests on, and what went out."""
 
 from datetime import date
-from typing import Final
+from typing import Final, TypedDict
 
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.launch import Launch
 from prodops_cli.outputs.shorten import first_sentence
 from prodops_cli.phrases import day
 from prodops_cli.reports.material.edition import Edition
-from prodops_cli.reports.material.plain import Plain, Row
 from prodops_cli.reports.words.results import summary
 
 MOST: Final = 8
@@ -24,9 +23,25 @@ LABELS: Final = {
 ORDER: Final = (*LABELS,)
 
 
-def learned(edition: Edition) -> Row:
+class Lesson(TypedDict):
+    """A decision, or something that went out."""
+
+    label: str
+    """`Shipped`."""
+    what: str
+    text: str
+
+
+class Learned(TypedDict):
+    """What was decided, and what went out."""
+
+    things: list[Lesson]
+    more: int
+
+
+def learned(edition: Edition) -> Learned:
     """The decisions of the period, gains first, and what went out."""
-    items: list[Plain] = [
+    items = [
         *(decision(each, edition) for each in decided(edition)),
         *(launch(each, edition) for each in launched(edition)),
     ]
@@ -51,7 +66,7 @@ def launched(edition: Edition) -> tuple[Launch, ...]:
     )
 
 
-def decision(experiment: Experiment, edition: Edition) -> Row:
+def decision(experiment: Experiment, edition: Edition) -> Lesson:
     """What was decided, what was seen, when it goes out, and why."""
     made = experiment.decision
     found = summary(experiment, edition.catalog)
@@ -73,7 +88,7 @@ def out(launch: Launch | None, edition: Edition) -> str:
     return f"Goes out on {day(launch.target_date, edition.today)}." if launch.target_date else ""
 
 
-def launch(launch: Launch, edition: Edition) -> Row:
+def launch(launch: Launch, edition: Edition) -> Lesson:
     """What went out, when, and what customers were told."""
     on = f"{day(launch.actual_date, edition.today)}." if launch.actual_date else ""
     text = first_sentence(launch.release_note or launch.description or "")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import TypedDict
 
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.goal import Goal
@@ -10,7 +11,6 @@ from prodops_cli.models.metric import Metric
 from prodops_cli.outputs.shorten import first_sentence
 from prodops_cli.phrases import count, day, days, listing
 from prodops_cli.reports.material.edition import Edition
-from prodops_cli.reports.material.plain import Plain, Row
 from prodops_cli.reports.matters.goals import confidence_fell, goals_at_risk, standing, support
 from prodops_cli.reports.matters.metrics import doubtful, redefined, used_by
 from prodops_cli.trees.history import Commit
@@ -19,14 +19,29 @@ MOST = 6
 LAUNCH_SOON = timedelta(days=14)
 
 
-def watch(edition: Edition) -> Row:
+class Watched(TypedDict):
+    """What somebody might have to decide soon."""
+
+    kind: str
+    what: str
+    who: str
+    text: str
+
+
+class Watch(TypedDict):
+    """What is to be watched."""
+
+    things: list[Watched]
+    more: int
+
+
+def watch(edition: Edition) -> Watch:
     """What the first screen says of it."""
     items = [*goals(edition), *metrics(edition), *tests(edition), *launches(edition)]
-    shown: list[Plain] = [*items[:MOST]]
-    return {"things": shown, "more": max(len(items) - MOST, 0)}
+    return {"things": items[:MOST], "more": max(len(items) - MOST, 0)}
 
 
-def goals(edition: Edition) -> Iterator[Row]:
+def goals(edition: Edition) -> Iterator[Watched]:
     """Goals that will hardly be reached."""
     for goal in goals_at_risk(edition):
         yield about("Goal", goal.title, edition.people.who(goal.owner), sentence(goal, edition))
@@ -38,7 +53,7 @@ def sentence(goal: Goal, edition: Edition) -> str:
     return f"{'; '.join(part for part in parts if part)}."
 
 
-def metrics(edition: Edition) -> Iterator[Row]:
+def metrics(edition: Edition) -> Iterator[Watched]:
     """Metrics that changed, or that one can't rely upon, while something rests on them."""
     changed = {each.metric.id: each for each in redefined(edition)}
     doubts = {metric.id: metric for metric in doubtful(edition)}
@@ -64,7 +79,7 @@ def state(metric: Metric) -> str:
     return "in doubt" if metric.health and metric.health.level == "problem" else "needs a look"
 
 
-def tests(edition: Edition) -> Iterator[Row]:
+def tests(edition: Edition) -> Iterator[Watched]:
     """Tests that stand still."""
     for each in edition.catalog.all(Experiment):
         if each.status == "paused":
@@ -73,7 +88,7 @@ def tests(edition: Edition) -> Iterator[Row]:
             yield about("Test", each.title, edition.people.who(each.owner), text)
 
 
-def launches(edition: Edition) -> Iterator[Row]:
+def launches(edition: Edition) -> Iterator[Watched]:
     """Launches of the next two weeks for which something is blocked or late."""
     today = edition.today
     for launch in edition.catalog.all(Launch):
@@ -89,6 +104,6 @@ def launches(edition: Edition) -> Iterator[Row]:
             yield about("Launch", launch.title, edition.people.who(launch.owner), text)
 
 
-def about(kind: str, what: str, who: str, text: str) -> Row:
+def about(kind: str, what: str, who: str, text: str) -> Watched:
     """One of them."""
     return {"kind": kind, "what": what, "who": who, "text": text}

@@ -1,12 +1,20 @@
 """Links: where in the catalog a report's reader can look further."""
 
 from dataclasses import dataclass
+from typing import TypedDict
 from urllib.parse import quote
 
 from prodops_cli.models.entity import Entity
-from prodops_cli.reports.material.plain import Row
 
 WEB = ("https://", "http://")
+
+
+class Link(TypedDict):
+    """A name and where it leads: `{{ thing | link }}`."""
+
+    name: str
+    link: str
+    """Empty where it leads nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +36,7 @@ class Links:
         filled = self.blob.replace("{commit}", self.commit).replace("{path}", path)
         return filled.replace("{line}", str(line_of(entity))) if "{line}" in filled else filled
 
-    def named(self, entity: Entity) -> Row:
+    def named(self, entity: Entity) -> Link:
         """What a template needs for a link: a name and an address."""
         return {"name": entity.title, "link": self.to(entity)}
 

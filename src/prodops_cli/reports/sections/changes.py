@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
+from typing import Final, TypedDict
 
 from prodops_cli.changes.change import Change, FieldChange
 from prodops_cli.models.kinds import KINDS
 from prodops_cli.outputs.wording import told
 from prodops_cli.phrases import count, day, listing
-from prodops_cli.reports.material.edition import Edition
-from prodops_cli.reports.material.plain import Plain, Row
+from prodops_cli.reports.material.edition import Edition, Past
+from prodops_cli.reports.material.links import Link
 from prodops_cli.reports.words.authors import authors, touching
 from prodops_cli.reports.words.counts import counted
 
@@ -26,7 +26,54 @@ REVIEW: Final = frozenset(("reviewed",))
 HEADINGS: Final = {"feedback": "feedback", "launch": "launches"}
 
 
-def context(edition: Edition) -> Row:
+class Field(TypedDict):
+    """A field of a document that is different."""
+
+    name: str
+    change: str
+    """What it was and what it is: `7d → 14d`."""
+
+
+class Changed(TypedDict):
+    """One document that is different."""
+
+    entity: Link
+    sort: str
+    """added, changed, renamed or removed."""
+    fields: list[Field]
+    more: int
+    """How many further fields changed."""
+    who: str
+    commit: str
+    """The last commit that changed it, in short; empty without a history."""
+
+
+class Kind(TypedDict):
+    """All of a kind that is different."""
+
+    name: str
+    """`Metrics`."""
+    changes: list[Changed]
+    more: str
+    """What is not told one by one: `12 added and 3 changed`."""
+
+
+class Changes(TypedDict):
+    """What is different from before the period."""
+
+    past: Past
+    since: str
+    contents: str
+    """All that is in the catalog, for one that has just begun."""
+    kinds: list[Kind]
+    routine: list[str]
+    """How many of each kind got new figures or a review, and nothing else."""
+    moved: int
+    commits: str
+    authors: str
+
+
+def context(edition: Edition) -> Changes:
     """The changes by kind; or why nobody knows of any."""
     told = [change for change in edition.changes if change.sort != "moved" and not is_routine(change)]
     return {
@@ -41,7 +88,7 @@ def context(edition: Edition) -> Row:
     }
 
 
-def kinds(told: list[Change], edition: Edition) -> Iterator[Plain]:
+def kinds(told: list[Change], edition: Edition) -> Iterator[Kind]:
     """Each kind of which anything changed, in the order of the kinds."""
     for kind in KINDS:
         of_kind = [change for change in told if change.entity.kind == kind]
@@ -62,7 +109,7 @@ def summary(changes: list[Change]) -> str:
     return listing([f"{number} {sort}" for sort, number in sorts if number])
 
 
-def row(change: Change, edition: Edition) -> Plain:
+def row(change: Change, edition: Edition) -> Changed:
     """One change: what happened, field by field, and the last commit that did it."""
     commits = tuple(touching(change, edition.commits))
     fields = [field(each, edition.today) for each in change.fields]
@@ -76,7 +123,7 @@ def row(change: Change, edition: Edition) -> Plain:
     }
 
 
-def field(change: FieldChange, today: date) -> Plain:
+def field(change: FieldChange, today: date) -> Field:
     """One field: what it is called, and its values in short."""
     name, said = told(change, today)
     return {"name": name, "change": said}
@@ -88,7 +135,7 @@ def is_routine(change: Change) -> bool:
     return change.sort == "changed" and tops <= NEW_FIGURES.get(change.entity.kind, frozenset()) | REVIEW
 
 
-def routine(edition: Edition) -> Iterator[Plain]:
+def routine(edition: Edition) -> Iterator[str]:
     """How many of each kind got new figures or a review, and nothing else."""
     for kind in KINDS:
         number = sum(is_routine(change) and change.entity.kind == kind for change in edition.changes)

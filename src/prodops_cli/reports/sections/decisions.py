@@ -1,13 +1,13 @@
 """Needs a decision: all that waits for somebody, in full."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, TypedDict
 
 from prodops_cli.encounters.words import witnessed
 from prodops_cli.models.metric import Metric
 from prodops_cli.phrases import count, day, listing, percent
 from prodops_cli.reports.material.edition import Edition
-from prodops_cli.reports.material.plain import Plain, Row
+from prodops_cli.reports.material.links import Link
 from prodops_cli.reports.matters.clashes import clashes, in_common, layer
 from prodops_cli.reports.matters.clashes import option as clash_option
 from prodops_cli.reports.matters.goals import furthest_behind, goals_at_risk, time_left
@@ -22,7 +22,102 @@ from prodops_cli.reports.words.results import summary
 KIND_WORDS: Final = {"experiment": "test"}
 
 
-def context(edition: Edition) -> Row:
+class OverlapRow(TypedDict):
+    """Two experiments that will change one place for the same users."""
+
+    later: Link
+    earlier: Link
+    who: str
+    place: str
+    when: str
+    example: str
+    """A user and a day that both would take."""
+    shared: str
+    """How many see both; it may be empty."""
+    draft: bool
+    option: str
+
+
+class ClashRow(TypedDict):
+    """Two experiments that were given the same buckets of a layer."""
+
+    layer: str
+    later: Link
+    earlier: Link
+    who: str
+    text: str
+    option: str
+
+
+class UndecidedRow(TypedDict):
+    """An experiment that has ended, and nobody has said what happens now."""
+
+    experiment: Link
+    who: str
+    ended: str
+    waits: str
+    result: str
+
+
+class OverdueRow(TypedDict):
+    """What should have started, ended or gone out."""
+
+    what: Link
+    kind: str
+    who: str
+    due: str
+    late: str
+    option: str
+
+
+class LegacyRow(TypedDict):
+    """What still belongs to somebody who is gone."""
+
+    giver: Link
+    why: str
+    to: str
+    things: list[Link]
+
+
+class RenewalRow(TypedDict):
+    """A contract that goes on unless somebody says something."""
+
+    tool: Link
+    who: str
+    by: str
+    """The last day for notice."""
+    late: bool
+    renews: str
+    price: str
+    unused: str
+
+
+class GoalRow(TypedDict):
+    """A goal that will hardly be reached."""
+
+    goal: Link
+    who: str
+    left: str
+    confidence: str
+    behind: str
+    """The key result of which the least is done: `36% of 40%`."""
+    note: str
+    """Of its last check-in."""
+
+
+class Decisions(TypedDict):
+    """All that waits for somebody."""
+
+    overlaps: list[OverlapRow]
+    clashes: list[ClashRow]
+    undecided: list[UndecidedRow]
+    overdue: list[OverdueRow]
+    legacies: list[LegacyRow]
+    renewals: list[RenewalRow]
+    goals: list[GoalRow]
+
+
+def context(edition: Edition) -> Decisions:
     """A table for each sort of matter."""
     return {
         "overlaps": [*overlap_rows(edition)],
@@ -35,7 +130,7 @@ def context(edition: Edition) -> Row:
     }
 
 
-def overlap_rows(edition: Edition) -> Iterator[Plain]:
+def overlap_rows(edition: Edition) -> Iterator[OverlapRow]:
     """One row for each pair."""
     for overlap in overlaps(edition):
         for met in overlap.encounters:
@@ -52,7 +147,7 @@ def overlap_rows(edition: Edition) -> Iterator[Plain]:
             }
 
 
-def clash_rows(edition: Edition) -> Iterator[Plain]:
+def clash_rows(edition: Edition) -> Iterator[ClashRow]:
     """One row for each pair."""
     for clash in clashes(edition):
         yield {
@@ -65,7 +160,7 @@ def clash_rows(edition: Edition) -> Iterator[Plain]:
         }
 
 
-def undecided_rows(edition: Edition) -> Iterator[Plain]:
+def undecided_rows(edition: Edition) -> Iterator[UndecidedRow]:
     """One row for each experiment."""
     for each in undecided(edition):
         last = each.last_day(edition.zone)
@@ -78,7 +173,7 @@ def undecided_rows(edition: Edition) -> Iterator[Plain]:
         }
 
 
-def overdue_rows(edition: Edition) -> Iterator[Plain]:
+def overdue_rows(edition: Edition) -> Iterator[OverdueRow]:
     """One row for each thing that is late."""
     for each in overdue(edition):
         yield {
@@ -91,18 +186,18 @@ def overdue_rows(edition: Edition) -> Iterator[Plain]:
         }
 
 
-def legacy_rows(edition: Edition) -> Iterator[Plain]:
+def legacy_rows(edition: Edition) -> Iterator[LegacyRow]:
     """One row for each who is gone."""
     for legacy in legacies(edition):
         yield {
-            "from": edition.links.named(legacy.owner),
+            "giver": edition.links.named(legacy.owner),
             "why": parting(legacy, edition),
             "to": edition.people.who(legacy.heir.id) if legacy.heir else "–",
             "things": [edition.links.named(thing) for thing in legacy.things],
         }
 
 
-def renewal_rows(edition: Edition) -> Iterator[Plain]:
+def renewal_rows(edition: Edition) -> Iterator[RenewalRow]:
     """One row for each contract."""
     for tool, contract, by in undecided_renewals(edition):
         yield {
@@ -116,7 +211,7 @@ def renewal_rows(edition: Edition) -> Iterator[Plain]:
         }
 
 
-def goal_rows(edition: Edition) -> Iterator[Plain]:
+def goal_rows(edition: Edition) -> Iterator[GoalRow]:
     """One row for each goal at risk."""
     for goal in goals_at_risk(edition):
         result = furthest_behind(goal)

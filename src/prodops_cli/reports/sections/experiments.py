@@ -2,21 +2,52 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, TypedDict
 
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.metric import Metric
 from prodops_cli.phrases import count, day, days, listing
+from prodops_cli.reports.charts.chart import Gantt
 from prodops_cli.reports.charts.gantt import MOST_BARS, Frame, gantt, team
 from prodops_cli.reports.material.edition import Edition
-from prodops_cli.reports.material.plain import Plain, Row
+from prodops_cli.reports.material.links import Link
 
 BEFORE: Final = timedelta(weeks=3)
 AFTER: Final = timedelta(weeks=6)
 MOST_UNDATED: Final = 12
 
 
-def context(edition: Edition) -> Row | None:
+class ExperimentRow(TypedDict):
+    """One experiment of these weeks."""
+
+    experiment: Link
+    who: str
+    status: str
+    dates: str
+    day: str
+    """`22 of 28`; how long it is until it starts."""
+    metric: str
+    """What decides it."""
+    overlaps: list[str]
+    """Whom it gets in the way of, and when."""
+    agreed: str
+    """Those that it may meet."""
+
+
+class Experiments(TypedDict):
+    """What runs, is to come, or has just ended."""
+
+    chart: Gantt
+    charted: int
+    """How many the chart shows."""
+    left_out: int
+    """How many only the table shows."""
+    rows: list[ExperimentRow]
+    undated: str
+    """The names of those without a date, or how many there are."""
+
+
+def context(edition: Edition) -> Experiments | None:
     """The experiments of these weeks; None where a catalog has none at all."""
     if not edition.catalog.all(Experiment):
         return None
@@ -56,7 +87,7 @@ def order(experiment: Experiment, edition: Edition) -> tuple[str, date, str]:
     return team(experiment, edition), experiment.first_day(edition.zone) or date.min, experiment.id
 
 
-def row(experiment: Experiment, edition: Edition, marks: dict[str, list[str]]) -> Plain:
+def row(experiment: Experiment, edition: Edition, marks: dict[str, list[str]]) -> ExperimentRow:
     """The same of one experiment, in words."""
     primary = [*experiment.judged_by("primary")]
     metrics = [metric.title if (metric := edition.catalog.get(Metric, id)) else id for id in primary]

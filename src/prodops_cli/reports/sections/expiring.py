@@ -2,18 +2,35 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import TypedDict
 
 from prodops_cli.models.entity import Owned
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.metric import Metric
 from prodops_cli.phrases import day
 from prodops_cli.reports.material.edition import Edition
-from prodops_cli.reports.material.plain import Row
+from prodops_cli.reports.material.links import Link
 
 AHEAD = timedelta(days=30)
 
 
-def context(edition: Edition) -> Row:
+class ExpiringRow(TypedDict):
+    """What stops to hold by itself."""
+
+    on: str
+    what: Link
+    who: str
+    then: str
+    """What that means."""
+
+
+class Expiring(TypedDict):
+    """What expires soon."""
+
+    rows: list[ExpiringRow]
+
+
+def context(edition: Edition) -> Expiring:
     """What expires, the first to expire first."""
     found = [each for each in expiring(edition) if edition.today <= each[0] <= edition.today + AHEAD]
     return {

@@ -2,18 +2,43 @@
 
 from collections import defaultdict
 from datetime import date
+from typing import TypedDict
 
 from prodops_cli.models.feedback import Feedback
 from prodops_cli.outputs.shorten import shortened
 from prodops_cli.phrases import count
 from prodops_cli.reports.material.edition import Edition
-from prodops_cli.reports.material.plain import Plain, Row
+from prodops_cli.reports.material.links import Link
 
 MOST = 5
 LONGEST_QUOTE = 120
 
 
-def context(edition: Edition) -> Row | None:
+class Theme(TypedDict):
+    """What several customers say."""
+
+    theme: str
+    mentions: int
+    feedback: Link
+    """The newest words for it."""
+    quote: str
+    who: str
+    status: str
+
+
+class Heard(TypedDict):
+    """What customers say."""
+
+    new: str
+    """How much came in; empty where none did."""
+    waiting: int
+    """How much nobody has looked at."""
+    rows: list[Theme]
+    more: int
+    """How many themes are heard less."""
+
+
+def context(edition: Edition) -> Heard | None:
     """The loudest themes that nothing has answered yet; None where a catalog has no feedback at all."""
     all_of_it = edition.catalog.all(Feedback)
     if not all_of_it:
@@ -38,7 +63,7 @@ def mentions(heard: list[Feedback]) -> int:
     return sum(1 if each.mentions is None else each.mentions for each in heard)
 
 
-def row(theme: str, heard: list[Feedback], edition: Edition) -> Plain:
+def row(theme: str, heard: list[Feedback], edition: Edition) -> Theme:
     """One theme, with the newest words for it."""
     newest = max(heard, key=lambda each: (each.received or date.min, each.id))
     return {

@@ -3,18 +3,59 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
+from typing import TypedDict
 
 from prodops_cli.models.goal import Goal, KeyResult, Period
 from prodops_cli.models.metric import Metric
 from prodops_cli.phrases import day, days, percent
 from prodops_cli.reports.material.edition import Edition
-from prodops_cli.reports.material.plain import Plain, Row
+from prodops_cli.reports.material.links import Link
 from prodops_cli.reports.matters.goals import is_at_risk, is_now, progress
 from prodops_cli.reports.words.figures import figure
 from prodops_cli.reports.words.gauge import gauge
 
 
-def context(edition: Edition) -> Row | None:
+class ResultRow(TypedDict):
+    """A key result: from where to where."""
+
+    name: str
+    base: str
+    now: str
+    target: str
+    bar: str
+    done: str
+    as_of: str
+
+
+class GoalRow(TypedDict):
+    """A goal with its key results."""
+
+    goal: Link
+    depth: int
+    """How many goals it serves, one above the other."""
+    who: str
+    status: str
+    at_risk: bool
+    confidence: str
+    results: list[ResultRow]
+
+
+class PeriodRow(TypedDict):
+    """The goals of one period."""
+
+    name: str
+    gone: str
+    """How much of it is over: `68%`."""
+    goals: list[GoalRow]
+
+
+class Goals(TypedDict):
+    """The goals of these days."""
+
+    periods: list[PeriodRow]
+
+
+def context(edition: Edition) -> Goals | None:
     """The goals by period; None where a catalog has none at all."""
     if not edition.catalog.all(Goal):
         return None
@@ -28,7 +69,7 @@ def span(period: Period | None) -> tuple[date, date]:
     return (period.start if period else None) or date.min, (period.end if period else None) or date.max
 
 
-def period(days_of: tuple[date, date], goals: list[Goal], edition: Edition) -> Plain:
+def period(days_of: tuple[date, date], goals: list[Goal], edition: Edition) -> PeriodRow:
     """The goals of one period, as a tree."""
     first, last = days_of
     inside = [goal for goal in goals if span(goal.period) == days_of]
@@ -57,7 +98,7 @@ def tree(goals: list[Goal]) -> Iterator[tuple[Goal, int]]:
     yield from ((goal, 0) for goal in goals if goal.id not in shown)
 
 
-def row(goal: Goal, depth: int, edition: Edition) -> Plain:
+def row(goal: Goal, depth: int, edition: Edition) -> GoalRow:
     """One goal with its key results."""
     return {
         "goal": edition.links.named(goal),
@@ -70,13 +111,13 @@ def row(goal: Goal, depth: int, edition: Edition) -> Plain:
     }
 
 
-def key_result(result: KeyResult, edition: Edition) -> Plain:
+def key_result(result: KeyResult, edition: Edition) -> ResultRow:
     """One key result: from where to where, and how much of the way is done."""
     metric = edition.catalog.get(Metric, result.metric)
     done = progress(result)
     return {
         "name": result.name or (metric.title if metric else result.id or "–"),
-        "from": figure(result.baseline, metric),
+        "base": figure(result.baseline, metric),
         "now": figure(result.current, metric),
         "target": figure(result.target, metric),
         "bar": gauge(done) if done is not None else "",

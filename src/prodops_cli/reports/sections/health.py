@@ -2,19 +2,41 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, TypedDict
 
 from prodops_cli.findings import About, Finding
 from prodops_cli.models.entity import Entity, Owned
 from prodops_cli.overlap.instant import FOREVER
 from prodops_cli.reports.material.edition import Edition
-from prodops_cli.reports.material.plain import Plain, Row
 
 NO_TEAM: Final = "No team"
 COLUMNS: Final = ("error", "warning", "notice")
 
 
-def context(edition: Edition) -> Row:
+class TeamRow(TypedDict):
+    """The figures of one team."""
+
+    team: str
+    owned: int
+    late: int
+    """How many reviews are overdue."""
+    error: int
+    warning: int
+    notice: int
+
+
+class Health(TypedDict):
+    """How the catalog is, by team."""
+
+    teams: list[TeamRow]
+    all: TeamRow
+    """In which everything counts once."""
+    twice: bool
+    """Whether anything counts for two teams."""
+    files: int
+
+
+def context(edition: Edition) -> Health:
     """A row for each team that owns something, and the sums, in which everything counts once."""
     owned = edition.catalog.all(Owned)
     late = [entity for entity in owned if is_review_overdue(entity, edition)]
@@ -42,9 +64,16 @@ def count(counts: defaultdict[str, Counter[str]], teams: Iterator[str], key: str
         counts[team][key] += 1
 
 
-def row(team: str, counts: Counter[str]) -> Plain:
+def row(team: str, counts: Counter[str]) -> TeamRow:
     """The figures of one team."""
-    return {"team": team, "owned": counts["owned"], "late": counts["late"], **{key: counts[key] for key in COLUMNS}}
+    return {
+        "team": team,
+        "owned": counts["owned"],
+        "late": counts["late"],
+        "error": counts["error"],
+        "warning": counts["warning"],
+        "notice": counts["notice"],
+    }
 
 
 def teams_of(owner: str | None, edition: Edition) -> Iterator[str]:

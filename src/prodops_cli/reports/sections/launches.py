@@ -1,17 +1,38 @@
 """Launches: what went out in the period, and what is to go out within sixty days."""
 
 from datetime import date, timedelta
+from typing import TypedDict
 
 from prodops_cli.models.launch import Launch
 from prodops_cli.phrases import day, listing
 from prodops_cli.reports.material.edition import Edition
-from prodops_cli.reports.material.plain import Plain, Row
+from prodops_cli.reports.material.links import Link
 from prodops_cli.reports.words.gauge import gauge
 
 AHEAD = timedelta(days=60)
 
 
-def context(edition: Edition) -> Row | None:
+class LaunchRow(TypedDict):
+    """One launch."""
+
+    launch: Link
+    who: str
+    on: str
+    state: str
+    late: bool
+    ready: str
+    """How many of its steps are done."""
+    open: str
+    """What is still to be done."""
+
+
+class Launches(TypedDict):
+    """What went out, and what is to."""
+
+    rows: list[LaunchRow]
+
+
+def context(edition: Edition) -> Launches | None:
     """The launches of these weeks; None where a catalog has none at all."""
     if not edition.catalog.all(Launch):
         return None
@@ -28,7 +49,7 @@ def shown_on(launch: Launch, edition: Edition) -> date | None:
     return on if is_open and on is not None and on <= edition.today + AHEAD else None
 
 
-def row(launch: Launch, on: date, edition: Edition) -> Plain:
+def row(launch: Launch, on: date, edition: Edition) -> LaunchRow:
     """One launch, with how ready it is and what is open."""
     steps = [step for step in launch.readiness or () if step.status != "not_needed"]
     todo = [step for step in steps if step.status != "done"]

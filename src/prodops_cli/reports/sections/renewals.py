@@ -2,18 +2,50 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import TypedDict
 
 from prodops_cli.models.tool import Contract, Tool
 from prodops_cli.phrases import day
 from prodops_cli.reports.material.edition import Edition
-from prodops_cli.reports.material.plain import Plain, Row
+from prodops_cli.reports.material.links import Link
 from prodops_cli.reports.matters.renewals import ends_first, renewals, unused
 from prodops_cli.reports.words.money import totals
 
 AHEAD = timedelta(days=90)
 
 
-def context(edition: Edition) -> Row | None:
+class RenewalRow(TypedDict):
+    """One contract."""
+
+    tool: Link
+    who: str
+    renews: str
+    notice: str
+    """The last day for it."""
+    price: str
+    seats: str
+    decision: str
+    open: bool
+
+
+class Trial(TypedDict):
+    """A trial that ends."""
+
+    tool: Link
+    who: str
+    ends: str
+
+
+class Renewals(TypedDict):
+    """The contracts that renew, and the trials that end."""
+
+    rows: list[RenewalRow]
+    total: str
+    """What goes on costs that much a year."""
+    trials: list[Trial]
+
+
+def context(edition: Edition) -> Renewals | None:
     """The next 90 days; None where a catalog has no tool at all."""
     if not edition.catalog.all(Tool):
         return None
@@ -25,7 +57,7 @@ def context(edition: Edition) -> Row | None:
     }
 
 
-def row(tool: Tool, contract: Contract, edition: Edition) -> Plain:
+def row(tool: Tool, contract: Contract, edition: Edition) -> RenewalRow:
     """One contract."""
     by, renewal = contract.decide_by, contract.renewal
     return {
@@ -45,7 +77,7 @@ def decision(contract: Contract) -> str:
     return "ends" if ends_first(contract) and contract.decision is None else contract.decision or "open"
 
 
-def trials(edition: Edition) -> Iterator[Plain]:
+def trials(edition: Edition) -> Iterator[Trial]:
     """The trials that end."""
     for tool in edition.catalog.all(Tool):
         ends = tool.trial_ends
