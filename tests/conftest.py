@@ -24,8 +24,8 @@ def rounds(request: pytest.FixtureRequest) -> int:
     return int(request.config.getoption("--rounds"))
 
 
-# The same examples in every run: a build must not fail for what its change has nothing to do with. `make soak` looks
-# for surprises, with other examples in each round.
-settings.register_profile("steady", derandomize=True)
-settings.register_profile("soak", derandomize=False)
+# The same examples in every run: a build must not fail for what its change has nothing to do with, nor for how busy the
+# machine is. `make soak` looks for surprises, with other examples in each round.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("soak", derandomize=False, deadline=None)
 settings.load_profile("steady")

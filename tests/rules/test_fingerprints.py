@@ -43,6 +43,8 @@ def test_lines_and_files_move(rule: Rule[object], example: Example) -> None:
     assert fingerprints(rule, replace(example, files=tuple(map(shifted, example.files)))) == Counter(
         finding.fingerprint for finding in told
     )
+    if any(file.path.endswith("CODEOWNERS") for file in example.files):
+        return  # what it says, it says of folders: a document that moves has other owners
     after = findings(rule, replace(example, files=tuple(map(moved, example.files))))
     about = Counter(finding.fingerprint for finding in after if finding.about)
     assert about == Counter(finding.fingerprint for finding in told if finding.about)

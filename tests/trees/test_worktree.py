@@ -156,7 +156,7 @@ def test_find_root_stays_in_the_repository(tmp_path: Path) -> None:
     write(tmp_path, "prodops.yaml", "repository/.git/HEAD", "repository/docs/x.md")
     with pytest.raises(Failure, match=r'no prodops.yaml in ".*docs", or above it in the repository ".*"') as caught:
         find_root(tmp_path / "repository" / "docs")
-    assert caught.value.hint.startswith("name the catalog's folder with -C, or make a prodops.yaml")
+    assert caught.value.hint.startswith("name the catalog's folder with -C, or begin one with `prodops init`")
 
 
 def test_find_root_of_a_folder_that_is_missing(tmp_path: Path) -> None:

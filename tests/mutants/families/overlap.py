@@ -85,8 +85,13 @@ def stale_acceptance(acme: Acme) -> Mutant:
 
 def mixed_units_in_layer(acme: Acme) -> Mutant:
     layer = acme.any(Layer, lambda layer: layer.unit and layer.unit != "session")
-    keys = {"layer": f"{{id: {layer.id}, buckets: [[9990, 10000]]}}", "randomization_unit": "session"}
+    keys = {"layer": f"{{id: {layer.id}, buckets: [[990, 1000]]}}", "randomization_unit": "session"}
     return _planned(acme, told="session", **keys).and_also("unit-mismatch", "bucket-clash", "shared-primary-metric")
+
+
+def bucket_outside_layer(acme: Acme) -> Mutant:
+    layer = acme.any(Layer, lambda layer: layer.unit == "account" or not layer.unit)
+    return _planned(acme, layer=f"{{id: {layer.id}, buckets: [[90000, 100000]]}}", told="[90000")
 
 
 def rollout_under_test(acme: Acme) -> Mutant:

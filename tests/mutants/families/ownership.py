@@ -3,7 +3,7 @@
 from prodops_cli.models.entity import Owned
 from prodops_cli.models.metric import Metric
 from prodops_cli.models.owner import Owner
-from tests.mutants.acme import Acme, Mutant, place
+from tests.mutants.acme import Acme, Mutant, is_alone, place
 
 
 def _person(acme: Acme) -> Owner:
@@ -83,3 +83,11 @@ def team_of_one(acme: Acme) -> Mutant:
 
 def team_without_lead(acme: Acme) -> Mutant:
     return acme.remove(_team(acme), "lead")
+
+
+def codeowners_disagrees(acme: Acme) -> Mutant:
+    """The file stands at the top of the repository, and not of the catalog."""
+    handles = {owner.id for owner in acme.catalog.all(Owner) if owner.handles and owner.handles.github}
+    metric = acme.any(Metric, lambda metric: metric.owner in handles and is_alone(metric))
+    line = f"/examples/acme/{metric.document.source.path} @nobody-from-here\n"
+    return Mutant({"../../CODEOWNERS": line.encode()}, place(metric.at("owner")))

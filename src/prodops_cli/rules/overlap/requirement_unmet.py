@@ -44,7 +44,7 @@ from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import error, rule
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.overlap.collide import Disjoint
-from prodops_cli.overlap.requirement import required_by, unmet
+from prodops_cli.overlap.requirement import unmet
 from prodops_cli.phrases import listing
 
 
@@ -63,13 +63,9 @@ def check(experiment: Experiment, context: Context) -> Problems:
 
 
 def further(experiment: Experiment, context: Context) -> Problems:
-    """What is wrong with requirements of requirements, and with two of them together."""
+    """What is wrong with requirements of requirements, and with two of them together; circles are told elsewhere."""
     trials = context.encounters.trials
     needed, direct = needs(experiment, trials), experiment.requires or ()
-    for index, id in enumerate(direct):
-        if id in needed and id != experiment.id and experiment.id in required_by(id, needed):
-            why = f"`{id}` requires this one in turn, so nobody can be the first to take part; remove one of the two"
-            yield Problem(experiment.at("requires", index), why, detail=id)
     for each in unmet(needed[experiment.id], needed, trials.attributes):
         if each.one != experiment.id or each.other not in direct:
             both = ["this one" if id == experiment.id else f"`{id}`" for id in (each.one, each.other)]
@@ -161,7 +157,7 @@ start: 2025-06-01
 end: 2025-06-10
 ```
 
-## Bad: in a circle, two that can't meet, and one that is required by another
+## Bad: two that can't meet, and one that is required by another; a circle is told by reference-cycle
 
 ```yaml experiments/a.yaml
 id: a
@@ -169,7 +165,6 @@ status: scheduled
 start: 2025-06-20
 end: 2025-06-30
 requires: [b]
-#          ^ `b` requires this one in turn, so nobody can be the first to take part; remove one of the two
 ```
 ```yaml experiments/b.yaml
 id: b
@@ -177,7 +172,6 @@ status: scheduled
 start: 2025-06-20
 end: 2025-06-30
 requires: [a]
-#          ^ `a` requires this one in turn, so nobody can be the first to take part; remove one of the two
 ```
 ```yaml experiments/c.yaml
 id: c
