@@ -1,24 +1,28 @@
 """Editions: from which commits a report is made, and what stands in them."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from prodops_cli.catalog.catalog import Catalog
-from prodops_cli.catalog.load import load
+from prodops_cli.catalog.load import Seen, load
 from prodops_cli.catalog.settings import NoSettings, WrongSettings, load_settings
 from prodops_cli.failure import Failure
 from prodops_cli.models.settings import Settings
 from prodops_cli.overlap.instant import instant
 from prodops_cli.phrases import day
 from prodops_cli.pipeline import Request, judge, opened
-from prodops_cli.reports.material.edition import Edition, Origin, Past
+from prodops_cli.reports.material.edition import Edition, Origin, Past, Then
 from prodops_cli.reports.material.links import Links
 from prodops_cli.reports.material.period import DAY, Period, week
 from prodops_cli.trees.revision import Repository
 from prodops_cli.trees.tree import Tree
 from prodops_cli.trees.worktree import WorkTree, find_root, find_top
+
+WEEKS_BACK = 7
+"""How many weeks a report looks back, to say where it goes; with its own they are eight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +101,12 @@ def told(root: Path, repository: Repository | None, read: Read, period: Period, 
     """The edition of a tree, compared with how it was before the period."""
     today = period.seen_from(wish.today)
     request = Request(today, revision=read.tree.name if read.commit else None)
-    catalog = opened(read.tree, request)
+    seen: Seen = {}
+    catalog = opened(read.tree, request, seen)
     start = instant(period.first, catalog.settings.zone)
     last = read.commit or read.newest
     base = repository.commit_at(start, last) if repository and last else None
-    past, before = how_it_was(repository, base) if last else ("none", None)
+    past, before = how_it_was(repository, base, seen) if last else ("none", None)
     return Edition(
         period,
         today,
@@ -110,16 +115,37 @@ def told(root: Path, repository: Repository | None, read: Read, period: Period, 
         Origin(read.commit, base, past),
         before,
         repository.commits(base, last) if repository and last else (),
-        Links(way(root, wish.output), catalog.settings.report.links.blob, read.commit),
+        links(root, wish, catalog, read.commit),
+        tuple(history(repository, last, today, catalog.settings, seen)) if repository and last else (),
     )
 
 
-def how_it_was(repository: Repository | None, base: str | None) -> tuple[Past, Catalog | None]:
+def history(repository: Repository, last: str, today: date, settings: Settings, seen: Seen) -> Iterator[Then]:
+    """How the catalog was in the weeks before a day, the oldest first: what a shallow clone lacks is not known."""
+    read: dict[str | None, Catalog | None] = {None: None}
+    for weeks in range(WEEKS_BACK, 0, -1):
+        on = today - timedelta(weeks=weeks)
+        try:
+            commit = repository.commit_at(instant(on, settings.zone), last)
+        except Failure:
+            commit = None
+        if commit not in read:
+            read[commit] = how_it_was(repository, commit, seen)[1]
+        yield Then(on, read[commit])
+
+
+def links(root: Path, wish: Wish, catalog: Catalog, commit: str | None) -> Links:
+    """Where readers can look further."""
+    said = catalog.settings.report.links
+    return Links(way(root, wish.output), said.blob, commit, said.commit)
+
+
+def how_it_was(repository: Repository | None, base: str | None, seen: Seen) -> tuple[Past, Catalog | None]:
     """The catalog at a commit, if there was one and it can be read."""
     if repository is None or base is None:
         return "begins", None
     try:
-        return "known", load(repository.tree(base))
+        return "known", load(repository.tree(base), seen)
     except NoSettings:
         return "begins", None
     except WrongSettings:

@@ -108,6 +108,8 @@ class LinkSettings(Part):
 
     blob: Text | None = None
     """The address of a file's line, with {commit}, {path} and {line} in it."""
+    commit: Text | None = None
+    """The address of a commit, with {commit} in it."""
 
 
 class ReportSettings(Part):

@@ -3,6 +3,7 @@
 from typing import TypedDict
 
 from prodops_cli.reports.material.edition import Edition
+from prodops_cli.reports.matters.breaks import break_matters
 from prodops_cli.reports.matters.clashes import clash_matters
 from prodops_cli.reports.matters.legacies import legacy_matters
 from prodops_cli.reports.matters.matter import Matter
@@ -37,6 +38,7 @@ def decisions(edition: Edition) -> tuple[Matter, ...]:
     found = (
         *overlap_matters(edition),
         *clash_matters(edition),
+        *break_matters(edition),
         *undecided_matters(edition),
         *renewal_matters(edition),
         *overdue_matters(edition),

@@ -11,9 +11,10 @@ from prodops_cli.models.metric import Metric
 from prodops_cli.outputs.shorten import first_sentence
 from prodops_cli.phrases import count, day, days, listing
 from prodops_cli.reports.material.edition import Edition
+from prodops_cli.reports.matters.breaks import breaks, called, happened, owner_of
 from prodops_cli.reports.matters.goals import confidence_fell, goals_at_risk, standing, support
-from prodops_cli.reports.matters.metrics import doubtful, redefined, used_by
-from prodops_cli.trees.history import Commit
+from prodops_cli.reports.matters.metrics import doubtful, uses_now
+from prodops_cli.reports.words.uses import resting
 
 MOST = 6
 LAUNCH_SOON = timedelta(days=14)
@@ -54,22 +55,21 @@ def sentence(goal: Goal, edition: Edition) -> str:
 
 
 def metrics(edition: Edition) -> Iterator[Watched]:
-    """Metrics that changed, or that one can't rely upon, while something rests on them."""
-    changed = {each.metric.id: each for each in redefined(edition)}
-    doubts = {metric.id: metric for metric in doubtful(edition)}
-    for id in dict.fromkeys((*changed, *doubts)):
-        metric = doubts[id] if id in doubts else changed[id].metric
-        states = [when_redefined(changed[id].commit, edition)] if id in changed else []
-        states += [state(metric)] if id in doubts else []
-        reasons = metric.health.reasons if metric.health and id in doubts else None
+    """Metrics that changed while goals rest on them, or that are doubtful; what presses is to be decided."""
+    for each in breaks(edition):
+        if not each.is_pressing:
+            who = edition.people.who(owner_of(each))
+            yield about("Metric", called(each), who, f"{lower(happened(each, edition))} while {resting(each.uses)}.")
+    for metric in doubtful(edition):
+        reasons = metric.health.reasons if metric.health else None
         why = f" {first_sentence(reasons[0])}" if reasons else ""
-        text = f"{listing(states)} while {used_by(metric, edition)} it.{why}"
+        text = f"{state(metric)} while {resting(uses_now(metric, edition))}.{why}"
         yield about("Metric", metric.title, edition.people.who(metric.owner), text)
 
 
-def when_redefined(commit: Commit | None, edition: Edition) -> str:
-    """`redefined on Wed by Kim Jansen`."""
-    return f"redefined on {commit.date.astimezone(edition.zone):%a} by {commit.author}" if commit else "redefined"
+def lower(sentence: str) -> str:
+    """A sentence that goes on after a colon."""
+    return f"{sentence[:1].lower()}{sentence[1:]}"
 
 
 def state(metric: Metric) -> str:

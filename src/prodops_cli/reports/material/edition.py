@@ -9,6 +9,7 @@ from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.catalog.people import People
 from prodops_cli.changes.between import changes_between
 from prodops_cli.changes.change import Change
+from prodops_cli.changes.effects import Effects
 from prodops_cli.encounters.clash import BucketClash
 from prodops_cli.encounters.encounter import Encounter
 from prodops_cli.encounters.encounters import Encounters
@@ -30,11 +31,20 @@ class Origin:
     past: Past = "none"
 
 
+@dataclass(frozen=True, slots=True)
+class Then:
+    """The catalog as it was when a day began; None where there was none, and where it can't be read."""
+
+    day: date
+    catalog: Catalog | None
+
+
 @dataclass(frozen=True)
 class Edition:
     """What there is to tell of a period, seen from a day.
 
-    `before` is the catalog as it was when the period began, `commits` are those since then, newest first.
+    `before` is the catalog as it was when the period began, `commits` are those since then, newest first; `history` is
+    how it was in the weeks before today, the oldest first.
     """
 
     period: Period
@@ -45,6 +55,7 @@ class Edition:
     before: Catalog | None = None
     commits: tuple[Commit, ...] = ()
     links: Links = field(default_factory=Links)
+    history: tuple[Then, ...] = ()
 
     @property
     def zone(self) -> tzinfo:
@@ -69,6 +80,11 @@ class Edition:
     def changes(self) -> tuple[Change, ...]:
         """What is different from before; nothing where nobody knows what was."""
         return tuple(changes_between(self.before, self.catalog)) if self.before else ()
+
+    @cached_property
+    def effects(self) -> Effects:
+        """What the changes come to."""
+        return Effects(self.catalog, self.changes, self.today)
 
     @cached_property
     def people(self) -> People:

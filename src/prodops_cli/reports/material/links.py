@@ -21,12 +21,13 @@ class Link(TypedDict):
 class Links:
     """Relative to the report by `way`, the folders from it to the catalog's root, ending in `/`; absolute with `blob`.
 
-    `blob` is an address with {commit}, {path} and {line} in it.
+    `blob` is an address with {commit}, {path} and {line} in it, `log` one of a commit, with {commit} in it.
     """
 
     way: str = ""
     blob: str | None = None
     commit: str | None = None
+    log: str | None = None
 
     def to(self, entity: Entity) -> str:
         """The address of an entity's document."""
@@ -35,6 +36,11 @@ class Links:
             return f"{quote(self.way, errors='surrogateescape')}{path}"
         filled = self.blob.replace("{commit}", self.commit).replace("{path}", path)
         return filled.replace("{line}", str(line_of(entity))) if "{line}" in filled else filled
+
+    def made_by(self, commit: str) -> Link:
+        """A commit by its short id, with the address at which it can be seen, if there is one."""
+        is_web = self.log is not None and self.log.startswith(WEB)
+        return {"name": commit[:7], "link": self.log.replace("{commit}", commit) if self.log and is_web else ""}
 
     def named(self, entity: Entity) -> Link:
         """What a template needs for a link: a name and an address."""

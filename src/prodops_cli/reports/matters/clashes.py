@@ -33,6 +33,7 @@ def clash_matters(edition: Edition) -> Iterator[Matter]:
                 when=dated(by, today) if is_ahead else "now",
                 text=f"{pair} are to take different users, and get the same ones from {day(clash.since, today)} on.",
                 option=option(clash, "other users"),
+                owners=(clash.later.owner, clash.earlier.owner),
             )
 
 

@@ -60,6 +60,7 @@ def legacy_matters(edition: Edition) -> Iterator[Matter]:
             when=dated(by, edition.today),
             text=f"{belong} to {legacy.owner.title}, {parting(legacy, edition)}: {sorts}.",
             option=f"hand {it} over to {legacy.heir.title}." if legacy.heir else f"name somebody who answers for {it}.",
+            owners=(legacy.owner.id, legacy.heir.id if legacy.heir else None),
         )
 
 

@@ -12,7 +12,10 @@ DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """What is to be decided, by whom, by when (`when` as one says it, `by` to sort), and what one could do."""
+    """What is to be decided, by whom, by when (`when` as one says it, `by` to sort), and what one could do.
+
+    `owners` are the ids of those who have to see to it: of two experiments, the owners of both.
+    """
 
     what: str
     who: str
@@ -20,6 +23,7 @@ class Matter:
     when: str
     text: str
     option: str
+    owners: tuple[str | None, ...]
 
 
 def dated(by: date, today: date) -> str:

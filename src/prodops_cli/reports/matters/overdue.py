@@ -48,6 +48,7 @@ def overdue_matters(edition: Edition) -> Iterator[Matter]:
                 when="now" if each.is_pressing else "this week",
                 text=f"{each.plan} {day(each.due, edition.today)}, {late} ago, and {each.state}.",
                 option=each.option,
+                owners=(each.what.owner,),
             )
 
 

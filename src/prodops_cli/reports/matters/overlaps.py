@@ -63,6 +63,7 @@ def matter(overlap: Overlap, edition: Edition) -> Matter:
         when=dated(by, today) if is_ahead else "now",
         text=f"{sentence(overlap, edition.people)} {consequence(overlap.encounters)}".strip(),
         option=option(overlap, today),
+        owners=(later.owner, *(each.earlier.owner for each in overlap.encounters)),
     )
 
 

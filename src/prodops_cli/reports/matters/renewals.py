@@ -47,12 +47,20 @@ def renewal_matters(edition: Edition) -> Iterator[Matter]:
             when=dated(by, today),
             text=f"{sentence(tool, contract, today)}{late}",
             option="talk to the vendor before it renews." if late else option(tool),
+            owners=(tool.owner,),
         )
     for tool in edition.catalog.all(Tool):
         ends = tool.trial_ends
         if ends and tool.status in ("trial", "evaluating") and today <= ends <= today + TRIAL_NEAR:
-            who = edition.people.who(tool.owner)
-            yield Matter(tool.title, who, ends, dated(ends, today), "Its trial ends.", "buy it, or stop using it.")
+            yield Matter(
+                what=tool.title,
+                who=edition.people.who(tool.owner),
+                by=ends,
+                when=dated(ends, today),
+                text=f"Its trial ends{f'; then it costs {tool.price}' if tool.price else ''}.",
+                option="buy it, or stop using it.",
+                owners=(tool.owner,),
+            )
 
 
 def sentence(tool: Tool, contract: Contract, today: date) -> str:
@@ -63,7 +71,7 @@ def sentence(tool: Tool, contract: Contract, today: date) -> str:
         begin = f"Ends on {when} unless it is renewed{price}"
     else:
         begin = f"Renews {'itself ' if contract.auto_renew else ''}on {when}{price}"
-    return f"{begin}{f'; {unused(tool)}' if unused(tool) else ''}."
+    return f"{begin}{f'; {unused(tool)}{wasted(tool)}' if unused(tool) else ''}."
 
 
 def unused(tool: Tool) -> str:
@@ -72,6 +80,15 @@ def unused(tool: Tool) -> str:
     if seats is None or not seats.idle or seats.purchased is None:
         return ""
     return f"{seats.idle:,} of {count(seats.purchased, 'seat')} {'is' if seats.idle == 1 else 'are'} unused"
+
+
+def wasted(tool: Tool) -> str:
+    """`, 3,132 EUR of it a year`: what the unused seats cost, where each seat is paid for."""
+    seats, yearly = tool.seats, tool.yearly
+    if yearly is None or tool.cost is None or tool.cost.basis != "seat" or not seats or not seats.purchased:
+        return ""
+    currency, amount = yearly
+    return f", {amount * (seats.idle or 0) / seats.purchased:,.0f} {currency} of it a year".replace("  ", " ")
 
 
 def option(tool: Tool) -> str:

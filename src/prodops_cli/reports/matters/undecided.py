@@ -41,6 +41,7 @@ def matter(experiment: Experiment, edition: Edition) -> Matter:
         when="this week",
         text=f"{waiting(experiment, edition)}.{f' {found[:1].upper()}{found[1:]}.' if found else ''}",
         option=option(experiment, edition),
+        owners=(experiment.owner,),
     )
 
 

@@ -1,10 +1,12 @@
 """What changed: since the period began, kind by kind, with who changed it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Final, TypedDict
 
 from prodops_cli.changes.change import Change, FieldChange
+from prodops_cli.changes.usage import Use
+from prodops_cli.models.aspects import Aspect
 from prodops_cli.models.kinds import KINDS
 from prodops_cli.outputs.wording import told
 from prodops_cli.phrases import count, day, listing
@@ -12,17 +14,22 @@ from prodops_cli.reports.material.edition import Edition, Past
 from prodops_cli.reports.material.links import Link
 from prodops_cli.reports.words.authors import authors, touching
 from prodops_cli.reports.words.counts import counted
+from prodops_cli.reports.words.uses import resting
 
 MOST: Final = 25
 """How many of a kind are told one by one."""
 MOST_FIELDS: Final = 6
-NEW_FIGURES: Final = {
-    "metric": frozenset(("value", "health")),
-    "experiment": frozenset(("exposures", "exposures_as_of")),
-    "tool": frozenset(("seats",)),
+NEWS: Final = frozenset(("results", "joint_results", "confidence", "check_ins", "score"))
+"""Figures that one wants to hear of, as they are all that a test or a goal is for."""
+REVIEW: Final = ("reviewed",)
+WORDS: Final[dict[Aspect, str]] = {
+    "identity": "is another thing now",
+    "calculation": "is counted otherwise",
+    "interpretation": "is read otherwise",
 }
-"""What changes every week without meaning anything else."""
-REVIEW: Final = frozenset(("reviewed",))
+"""What the gravest change of a thing comes to, in the order of how grave it is."""
+SETUP: Final = "runs otherwise"
+"""What it comes to for an experiment whose design is another."""
 HEADINGS: Final = {"feedback": "feedback", "launch": "launches"}
 
 
@@ -38,14 +45,16 @@ class Changed(TypedDict):
     """One document that is different."""
 
     entity: Link
-    sort: str
-    """added, changed, renamed or removed."""
+    what: str
+    """What it comes to: added, changed, counted otherwise."""
     fields: list[Field]
     more: int
     """How many further fields changed."""
+    uses: str
+    """Who rests on it, where its calculation is another."""
     who: str
-    commit: str
-    """The last commit that changed it, in short; empty without a history."""
+    commit: Link | None
+    """The last commit that changed it; None without a history."""
 
 
 class Kind(TypedDict):
@@ -68,6 +77,8 @@ class Changes(TypedDict):
     kinds: list[Kind]
     routine: list[str]
     """How many of each kind got new figures or a review, and nothing else."""
+    reworded: list[str]
+    """How many of each kind have other words, and nothing else."""
     moved: int
     commits: str
     authors: str
@@ -80,8 +91,9 @@ def context(edition: Edition) -> Changes:
         "past": edition.origin.past,
         "since": day(edition.period.first, edition.today),
         "contents": listing([counted(number, kind) for kind, number in edition.catalog.counts()]),
-        "kinds": [*kinds(told, edition)],
-        "routine": [*routine(edition)],
+        "kinds": [*kinds([change for change in told if not is_reworded(change)], edition)],
+        "routine": [*numbers(is_routine, edition)],
+        "reworded": [*numbers(is_reworded, edition)],
         "moved": sum(change.sort == "moved" for change in edition.changes),
         "commits": count(len(edition.commits), "commit"),
         "authors": listing(sorted(authors(edition.commits))),
@@ -89,16 +101,42 @@ def context(edition: Edition) -> Changes:
 
 
 def kinds(told: list[Change], edition: Edition) -> Iterator[Kind]:
-    """Each kind of which anything changed, in the order of the kinds."""
+    """Each kind of which anything changed, in the order of the kinds; what matters most comes first."""
+    uses = resting_on(edition)
     for kind in KINDS:
         of_kind = [change for change in told if change.entity.kind == kind]
         if of_kind:
-            ordered = sorted(of_kind, key=lambda change: (change.sort, change.entity.title.lower(), change.entity.id))
+            ordered = sorted(of_kind, key=rank)
             yield {
                 "name": HEADINGS.get(kind, f"{kind}s").capitalize(),
-                "changes": [row(change, edition) for change in ordered[:MOST]],
+                "changes": [row(change, uses.get(change.key, ()), edition) for change in ordered[:MOST]],
                 "more": summary(ordered[MOST:]),
             }
+
+
+def resting_on(edition: Edition) -> dict[tuple[str, str], tuple[Use, ...]]:
+    """Who rests on the metrics whose calculation is another, by kind and id."""
+    return {change.key: each.uses for each in edition.effects.redefinitions for change, _ in each.metrics}
+
+
+def rank(change: Change) -> tuple[int, str, str, str]:
+    """Sorts by how much it matters, then by what happened, then by name."""
+    grave = gravest(change)
+    order = [*WORDS].index(grave) if grave else len(WORDS)
+    return order, change.sort, change.entity.title.lower(), change.entity.id
+
+
+def gravest(change: Change) -> Aspect | None:
+    """What the gravest of its changes is about; None where that is nothing that one has to read otherwise."""
+    return next((each for each in WORDS if change.sort == "changed" and change.of(each)), None)
+
+
+def what(change: Change) -> str:
+    """What it comes to, in a word or two."""
+    grave = gravest(change)
+    if grave == "calculation" and change.entity.kind != "metric":
+        return SETUP if change.entity.kind == "experiment" else change.sort
+    return WORDS[grave] if grave else change.sort
 
 
 def summary(changes: list[Change]) -> str:
@@ -109,17 +147,18 @@ def summary(changes: list[Change]) -> str:
     return listing([f"{number} {sort}" for sort, number in sorts if number])
 
 
-def row(change: Change, edition: Edition) -> Changed:
-    """One change: what happened, field by field, and the last commit that did it."""
+def row(change: Change, uses: tuple[Use, ...], edition: Edition) -> Changed:
+    """One change: what happened, field by field, who rests on it, and the last commit that did it."""
     commits = tuple(touching(change, edition.commits))
     fields = [field(each, edition.today) for each in change.fields]
     return {
         "entity": edition.links.named(change.entity) if change.after else {"name": change.entity.title, "link": ""},
-        "sort": change.sort,
+        "what": what(change),
         "fields": [*fields[:MOST_FIELDS]],
         "more": max(len(fields) - MOST_FIELDS, 0),
+        "uses": resting(uses) if uses else "",
         "who": listing(authors(commits)),
-        "commit": commits[0].id[:7] if commits else "",
+        "commit": edition.links.made_by(commits[0].id) if commits else None,
     }
 
 
@@ -131,13 +170,18 @@ def field(change: FieldChange, today: date) -> Field:
 
 def is_routine(change: Change) -> bool:
     """Whether only new figures or a review were written down."""
-    tops = {str(each.address[0]) for each in change.fields if each.address}
-    return change.sort == "changed" and tops <= NEW_FIGURES.get(change.entity.kind, frozenset()) | REVIEW
+    loud = (each for each in change.fields if each.aspect != "figures" or NEWS.intersection(each.keys))
+    return change.sort == "changed" and all(each.keys == REVIEW for each in loud)
 
 
-def routine(edition: Edition) -> Iterator[str]:
-    """How many of each kind got new figures or a review, and nothing else."""
+def is_reworded(change: Change) -> bool:
+    """Whether only the words are others."""
+    return change.sort == "changed" and not is_routine(change) and len(change.of("text")) == len(change.fields)
+
+
+def numbers(is_meant: Callable[[Change], bool], edition: Edition) -> Iterator[str]:
+    """How many of each kind changed in such a way."""
     for kind in KINDS:
-        number = sum(is_routine(change) and change.entity.kind == kind for change in edition.changes)
+        number = sum(change.entity.kind == kind and is_meant(change) for change in edition.changes)
         if number:
             yield counted(number, kind)

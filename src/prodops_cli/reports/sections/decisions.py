@@ -8,6 +8,8 @@ from prodops_cli.models.metric import Metric
 from prodops_cli.phrases import count, day, listing, percent
 from prodops_cli.reports.material.edition import Edition
 from prodops_cli.reports.material.links import Link
+from prodops_cli.reports.matters.breaks import breaks, called, happened, owner_of
+from prodops_cli.reports.matters.breaks import option as option_for
 from prodops_cli.reports.matters.clashes import clashes, in_common, layer
 from prodops_cli.reports.matters.clashes import option as clash_option
 from prodops_cli.reports.matters.goals import furthest_behind, goals_at_risk, time_left
@@ -18,6 +20,7 @@ from prodops_cli.reports.matters.renewals import undecided_renewals, unused
 from prodops_cli.reports.matters.undecided import undecided
 from prodops_cli.reports.words.figures import figure
 from prodops_cli.reports.words.results import summary
+from prodops_cli.reports.words.uses import resting
 
 KIND_WORDS: Final = {"experiment": "test"}
 
@@ -46,6 +49,16 @@ class ClashRow(TypedDict):
     earlier: Link
     who: str
     text: str
+    option: str
+
+
+class BreakRow(TypedDict):
+    """Something that was done to metrics on which something rests."""
+
+    metrics: list[Link]
+    who: str
+    what: str
+    uses: str
     option: str
 
 
@@ -110,6 +123,7 @@ class Decisions(TypedDict):
 
     overlaps: list[OverlapRow]
     clashes: list[ClashRow]
+    breaks: list[BreakRow]
     undecided: list[UndecidedRow]
     overdue: list[OverdueRow]
     legacies: list[LegacyRow]
@@ -122,6 +136,7 @@ def context(edition: Edition) -> Decisions:
     return {
         "overlaps": [*overlap_rows(edition)],
         "clashes": [*clash_rows(edition)],
+        "breaks": [*break_rows(edition)],
         "undecided": [*undecided_rows(edition)],
         "overdue": [*overdue_rows(edition)],
         "legacies": [*legacy_rows(edition)],
@@ -157,6 +172,19 @@ def clash_rows(edition: Edition) -> Iterator[ClashRow]:
             "who": listing([*dict.fromkeys(edition.people.who(each.owner) for each in (clash.later, clash.earlier))]),
             "text": in_common(clash, edition),
             "option": clash_option(clash, "other buckets"),
+        }
+
+
+def break_rows(edition: Edition) -> Iterator[BreakRow]:
+    """One row for each thing that was done to metrics on which something rests."""
+    for each in breaks(edition):
+        yield {
+            "metrics": [edition.links.named(change.entity) for change in each.metrics if change.after]
+            or [{"name": called(each), "link": ""}],
+            "who": edition.people.who(owner_of(each)),
+            "what": happened(each, edition),
+            "uses": resting(each.uses),
+            "option": option_for(each),
         }
 
 

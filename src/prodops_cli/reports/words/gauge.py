@@ -15,10 +15,14 @@ def gauge(share: float) -> str:
     return "█" * full + "░" * (WIDTH - full)
 
 
-def sparkline(values: Sequence[float | None]) -> str:
-    """`▁▄█` of 0, 5 and 10; a dot for what nobody knows. Values that are all the same stand in the middle."""
+def sparkline(values: Sequence[float | None], low: float | None = None, high: float | None = None) -> str:
+    """`▁▄█` of 0, 5 and 10; a dot for what nobody knows. Values that are all the same stand in the middle.
+
+    It reaches from the lowest to the highest, unless it is said from where to where.
+    """
     known = [value for value in values if value is not None]
-    low, high = min(known, default=0.0), max(known, default=0.0)
+    low = min(known, default=0.0) if low is None else low
+    high = max(known, default=0.0) if high is None else high
     steps = len(LEVELS) - 1
     span = high - low
     return "".join(

@@ -32,32 +32,24 @@ reviewed: 2025-04-01
 ```
 """
 
-from datetime import UTC
-
+from prodops_cli.catalog.reviews import holds_for, until
 from prodops_cli.findings import Problem, Problems
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import notice, rule
 from prodops_cli.models.entity import Entity
-from prodops_cli.overlap.duration import Duration
 
 
 @rule(Entity, notice)
 def check(entity: Entity, context: Context) -> Problems:
     """Asked only where a review is due at all."""
-    every = length(entity, context)
+    every = holds_for(entity, context.settings)
     if every is None or entity.reviewed or getattr(entity, "status", None) == "draft":
         return
-    # Days are counted by the calendar, so the zone makes no difference.
-    is_young = entity.created is not None and every.after(entity.created, UTC).date() >= context.today
+    young_until = until(entity.created, every)
+    is_young = young_until is not None and young_until >= context.today
     if not is_young and entity.is_live_on(context.today):
         action = "see whether all of it is true, and write the day in `reviewed`"
         yield Problem(entity.at("reviewed"), f"nobody has reviewed this; {action}")
-
-
-def length(entity: Entity, context: Context) -> Duration | None:
-    """How long a review of it holds; None where nothing says so."""
-    by_kind = (length for kind, length in context.settings.review_every.items() if kind == entity.kind)
-    return entity.review_every or next(by_kind, None)
 
 
 CASES = """

@@ -36,8 +36,7 @@ reviewed: 2025-06-01
 Where something ages more slowly, say so in the document: `review_every: 2y`.
 """
 
-from datetime import UTC, date
-
+from prodops_cli.catalog.reviews import due_on
 from prodops_cli.findings import Problem, Problems
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import rule, warning
@@ -48,22 +47,13 @@ from prodops_cli.phrases import count
 @rule(Entity, warning)
 def check(entity: Entity, context: Context) -> Problems:
     """On the day itself it is due, not late."""
-    due = due_on(entity, context)
+    due = due_on(entity, context.settings)
     if due is None or due >= context.today or not entity.is_live_on(context.today):
         return
     by = f" by `{entity.owner}`" if isinstance(entity, Owned) and entity.owner else ""
     ago = count((context.today - due).days, "day")
     message = f"the review{by} was due {ago} ago; see whether all of it is still true, and set the day"
     yield Problem(entity.at("reviewed"), message)
-
-
-def due_on(entity: Entity, context: Context) -> date | None:
-    """The day on which it must be reviewed again; None where nothing says so."""
-    every = entity.review_every or next(
-        (length for kind, length in context.settings.review_every.items() if kind == entity.kind), None
-    )
-    # Days are counted by the calendar, so the zone makes no difference.
-    return every.after(entity.reviewed, UTC).date() if entity.reviewed and every else None
 
 
 CASES = """
