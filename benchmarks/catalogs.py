@@ -48,7 +48,8 @@ def documents(size: int) -> Iterator[tuple[str, str]]:
     for number in range(goals):
         yield f"goals/keep-people-{number}.yaml", goal(number, owners, metrics)
     for number in range(tests):
-        yield f"experiments/shorter-page-{number}.yaml", experiment(number, owners, metrics, goals)
+        guardrail = tests + number % (metrics - tests)  # one that decides no test
+        yield f"experiments/shorter-page-{number}.yaml", experiment(number, owners, guardrail, goals)
 
 
 def owner(number: int) -> str:
@@ -127,7 +128,7 @@ check_ins:
 """
 
 
-def experiment(number: int, owners: int, metrics: int, goals: int) -> str:
+def experiment(number: int, owners: int, guardrail: int, goals: int) -> str:
     """A test on a page of its own."""
     start = START + timedelta(days=number % 60)
     return f"""\
@@ -146,8 +147,8 @@ goals: [keep-people-{number % goals}]
 surfaces: [area-{number}.page]
 randomization_unit: user
 metrics:
-  primary: [{{metric: metric_{number % metrics}_rate, baseline: 0.2, mde: 5%}}]
-  guardrail: [metric_{(number + 1) % metrics}_rate]
+  primary: [{{metric: metric_{number}_rate, baseline: 0.2, mde: 5%}}]
+  guardrail: [metric_{guardrail}_rate]
 variants:
   - {{key: control, role: control, weight: 1}}
   - {{key: treatment, role: treatment, weight: 1}}
