@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -34,10 +35,18 @@ def test_the_gitlab_template_is_one() -> None:
     text = json.dumps(body)
     for name, said in head["spec"]["inputs"].items():
         assert f"$[[ inputs.{name} ]]" in text
-        assert {"description", "default"} <= said.keys()
-        text = text.replace(f"$[[ inputs.{name} ]]", said["default"])
+        assert "description" in said
+        text = text.replace(f"$[[ inputs.{name} ]]", said.get("default", "git+https://example.com/prodops"))
     assert "$[[" not in text
     valid(json.loads(text), get_builtin_schema("vendor.gitlab-ci"))
+
+
+def test_gitlab_installs_from_git_alone() -> None:
+    head, _ = yaml.safe_load_all((ROOT / "templates" / "lint.yml").read_text())
+    said = head["spec"]["inputs"]["install"]
+    assert "default" not in said  # the name alone may be anybody's
+    assert re.match(said["regex"], "git+https://gitlab.example.com/platform/prodops@v0.1.0")
+    assert not re.match(said["regex"], "prodops")
 
 
 def test_the_job_of_gitlab_lints(job: dict[str, str]) -> None:

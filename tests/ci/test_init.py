@@ -1,6 +1,7 @@
 """A catalog that begins is healthy, on whatever day; and beginning overwrites nothing."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from fnmatch import fnmatch
@@ -12,14 +13,17 @@ import yaml
 from check_jsonschema.builtin_schemas import get_builtin_schema
 from jsonschema import Draft202012Validator
 
+from prodops_cli import __version__
 from prodops_cli.cli.run import run
 from prodops_cli.models.kinds import KINDS
 from prodops_cli.pipeline import Request, lint
 from prodops_cli.starter.documents import documents
+from prodops_cli.starter.origin import installed_from
 from prodops_cli.starter.wiring import for_editors
 from prodops_cli.trees.memory import MemoryTree
 from tests.ci.reading import valid
 
+ROOT = Path(__file__).parent.parent.parent
 FIRST = date(2026, 1, 1)
 DAYS = [FIRST + timedelta(days=number) for number in range(0, 800, 29)] + [date(2027, 12, 31), date(2028, 2, 29)]
 
@@ -140,3 +144,99 @@ def test_says_why_not(where: str, folder: Path, capsys: pytest.CaptureFixture[st
 def test_an_empty_folder_is_told_of_it(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["lint"]) == 3
     assert "begin one with `prodops init`" in capsys.readouterr().err
+
+
+FROM = "https://github.com/acme/prodops"
+COMMIT = "5f2d1c0e9b8a7d6c5e4f3a2b1c0d9e8f7a6b5c4d"
+NOTES: dict[str, tuple[dict[str, Any], str | None]] = {
+    "git": ({"url": FROM, "vcs_info": {"vcs": "git", "commit_id": COMMIT}}, f"git+{FROM}@{COMMIT}"),
+    "a folder": ({"url": "file:///home/ana/prodops", "dir_info": {"editable": True}}, None),
+    "a clone": ({"url": "file:///home/ana/prodops", "vcs_info": {"vcs": "git", "commit_id": COMMIT}}, None),
+    "a wheel": ({"url": f"{FROM}/prodops.whl", "archive_info": {}}, None),
+    "a folder of a repository": ({"url": FROM, "subdirectory": "x", "vcs_info": {"commit_id": COMMIT}}, None),
+    "a password": ({"url": "https://ana:x@example.com/prodops", "vcs_info": {"commit_id": COMMIT}}, None),
+    "nonsense": ({"url": FROM, "vcs_info": 3}, None),
+}
+
+
+@pytest.mark.parametrize("note", NOTES)
+def test_ci_installs_what_is_installed_here(note: str) -> None:
+    noted, expected = NOTES[note]
+    found = installed_from(json.dumps(noted))
+    assert (str(found) if found else None) == expected
+
+
+def test_where_pip_noted_nothing_nobody_knows() -> None:
+    assert [installed_from(noted) for noted in (None, "", "{", "[]", "3")] == [None] * 5
+
+
+ADDRESSES = {
+    FROM: f"git+{FROM}@v{__version__}",
+    f"git+{FROM}.git@main": f"git+{FROM}.git@main",
+    "ssh://git@git.example.com:2222/a/prodops@v9": "git+ssh://git@git.example.com:2222/a/prodops@v9",
+}
+
+
+@pytest.mark.parametrize("said", ADDRESSES)
+def test_ci_installs_from_the_repository_that_is_named(
+    said: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["init", "--github", "--gitlab", "--from", said]) == 0
+    assert "Before you commit" not in capsys.readouterr().out
+    assert installs(folder) == {ADDRESSES[said]}
+
+
+def installs(folder: Path) -> set[str]:
+    """What pip is given, in all files."""
+    workflow = yaml.safe_load((folder / ".github" / "workflows" / "prodops.yml").read_text())
+    (step,) = (step for step in workflow["jobs"]["lint"]["steps"] if "pip" in step.get("run", ""))
+    job = yaml.safe_load((folder / ".gitlab-ci.yml").read_text())["prodops-lint"]
+    assert {step["run"], job["script"][0]} == {'pip install "$PRODOPS"'}
+    return {step["env"]["PRODOPS"], job["variables"]["PRODOPS"]}
+
+
+def test_says_last_what_is_to_be_filled_in(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("prodops_cli.cli.beginning.noted", lambda: None)
+    assert run(["init", "--github", "--gitlab", "--pre-commit"]) == 0
+    told = " ".join(capsys.readouterr().out.split("\n\n")[-1].split())
+    assert "https://where-is-prodops.invalid/prodops in .github/workflows/prodops.yml and .gitlab-ci.yml" in told
+    assert installs(folder) == {f"git+https://where-is-prodops.invalid/prodops@v{__version__}"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *(
+            "",
+            "prodops",
+            "prodops==0.1.0",
+            "http://example.com/prodops",
+            "file:///prodops",
+            "git@example.com:a/prodops",
+        ),
+        *(
+            "https://example.com",
+            "https://-o/x",
+            "https://ana:x@example.com/prodops",
+            f"{FROM}@-x",
+            f"{FROM}@",
+            f"{FROM} x",
+        ),
+        *(f"{FROM}\n", f"{FROM}; id", f"{FROM}$(id)", f"{FROM}`id`", f"{FROM}${{{{ x }}}}", f'{FROM}"', f"{FROM}#x"),
+    ],
+)
+def test_refuses_what_is_no_repository(said: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["init", "--github", "--from", said]) == 2
+    assert "is no address of a git repository" in capsys.readouterr().err
+    assert list(files(folder)) == []
+
+
+def test_nothing_is_installed_by_its_name() -> None:
+    """Neither by what `init` writes, nor by the action, the template and the pages."""
+    texts = [*ROOT.glob("*.*"), *ROOT.glob(".github/**/*.yml"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("templates/*")]
+    texts += [*ROOT.glob("src/prodops_cli/starter/ci/*")]
+    by_name = re.compile(r"(?:pip|pipx|uv|uvx)(?:\s+(?:tool|pip))?\s+(?:install|run)\b[^\n|]*[ \"']prodops(?![\w/-])")
+    assert [path.name for path in texts if path.is_file() and by_name.search(path.read_text(encoding="utf-8"))] == []
+    assert by_name.search("pip install --quiet prodops==0.1.0")

@@ -1,13 +1,15 @@
 """Beginning a catalog: writing what is not there, and telling what is."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from prodops_cli.failure import Failure, Misuse
 from prodops_cli.starter.documents import documents
+from prodops_cli.starter.origin import TO_FILL_IN, Origin, installed_from, origin
 from prodops_cli.starter.wiring import Service, for_editors, for_service
 from prodops_cli.trees.worktree import find_top
 from prodops_cli.trees.writing import create_file
@@ -16,13 +18,37 @@ SETTINGS = "prodops.yaml"
 
 
 class Begun(NamedTuple):
-    """The files that were written, and those that stand there already and say something else."""
+    """The files that were written, and those that stand there already and say something else.
+
+    In `unfilled` somebody has to write where prodops comes from.
+    """
 
     written: tuple[Path, ...]
     kept: tuple[Path, ...]
+    unfilled: tuple[Path, ...]
 
 
-def begin(folder: Path, today: date, services: Iterable[Service]) -> Begun:
+def origin_of(said: str | None) -> Origin:
+    """Where CI gets prodops from: what somebody says, else what this one was installed from. Raises Misuse."""
+    if said is None:
+        return installed_from(noted()) or TO_FILL_IN
+    if found := origin(said):
+        return found
+    raise Misuse(
+        f"`{said}` is no address of a git repository that CI could install from",
+        "write one such as https://github.com/acme/prodops@v0.1.0, without a password",
+    )
+
+
+def noted() -> str | None:
+    """What pip has noted of where it got prodops from."""
+    try:
+        return distribution("prodops").read_text("direct_url.json")
+    except PackageNotFoundError:
+        return None
+
+
+def begin(folder: Path, today: date, services: Sequence[Service], origin: Origin) -> Begun:
     """Makes a catalog of a folder; one that is a catalog already only gets what stands around its documents.
 
     Raises Failure where something can't be written, Misuse within another catalog.
@@ -35,13 +61,14 @@ def begin(folder: Path, today: date, services: Iterable[Service]) -> Begun:
     inside = (documents(today) if is_new else {}) | for_editors()
     way = PurePosixPath(root.relative_to(top).as_posix())
     wanted = {root / path: text for path, text in inside.items()}
-    wanted |= {top / service.value: for_service(service, way) for service in services}
+    wanted |= {top / service.value: for_service(service, way, origin) for service in services}
     there = {path for path in wanted if os.path.lexists(path)}
     kept = tuple(path for path in wanted if path in there and not says(path, wanted[path]))
     written = tuple(path for path in wanted if path not in there)
     for path in written:
         write(path, wanted[path], top)
-    return Begun(written, kept)
+    install = {top / service.value for service in services if service.installs and origin == TO_FILL_IN}
+    return Begun(written, kept, tuple(path for path in written if path in install))
 
 
 def made(folder: Path) -> Path:

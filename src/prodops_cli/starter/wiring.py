@@ -6,10 +6,11 @@ from importlib.resources import files
 from pathlib import PurePosixPath
 from typing import Final
 
-from prodops_cli import __version__, starter
+from prodops_cli import starter
 from prodops_cli.models.kinds import KINDS
 from prodops_cli.models.schema import schemas
 from prodops_cli.starter.documents import filled
+from prodops_cli.starter.origin import Origin
 
 SCHEMAS: Final = "schemas"
 
@@ -20,6 +21,11 @@ class Service(Enum):
     github = ".github/workflows/prodops.yml"
     gitlab = ".gitlab-ci.yml"
     pre_commit = ".pre-commit-config.yaml"
+
+    @property
+    def installs(self) -> bool:
+        """Whether it gets prodops itself; a hook runs the one that is there."""
+        return self is not Service.pre_commit
 
 
 def for_editors() -> dict[str, str]:
@@ -40,7 +46,8 @@ def schema_path(name: str) -> str:
     return f"{SCHEMAS}/{name}.schema.json"
 
 
-def for_service(service: Service, directory: PurePosixPath) -> str:
-    """What a service runs; `directory` leads from the repository's top to the catalog."""
+def for_service(service: Service, directory: PurePosixPath, origin: Origin) -> str:
+    """What a service runs; `directory` leads from the repository's top to the catalog, `origin` to prodops."""
     template = files(starter) / "ci" / f"{service.name.replace('_', '-')}{PurePosixPath(service.value).suffix}"
-    return filled(template, {"directory": json.dumps(str(directory), ensure_ascii=False), "version": __version__})
+    said = {"directory": str(directory), "origin": str(origin)}
+    return filled(template, {name: json.dumps(text, ensure_ascii=False) for name, text in said.items()})

@@ -5,8 +5,8 @@ import shlex
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from prodops_cli.outputs.screen import shown
-from prodops_cli.phrases import count
+from prodops_cli.outputs.screen import shown, wrap
+from prodops_cli.phrases import count, listing
 
 
 def told(written: Sequence[Path], kept: Sequence[Path], folder: Path) -> Iterator[str]:
@@ -21,6 +21,18 @@ def told(written: Sequence[Path], kept: Sequence[Path], folder: Path) -> Iterato
         where = "" if folder == Path() else f" -C {shlex.quote(str(folder))}"
         yield ""
         yield shown(f"Next: `prodops lint{where}` says that all is clear. Then make the documents yours.")
+
+
+def to_fill_in(files: Sequence[Path], address: str, width: int) -> Iterator[str]:
+    """What somebody has to write into some files instead of an address; it is said last, so that it is seen."""
+    if files:
+        yield ""
+        yield from wrap(
+            f"Before you commit: nobody knows yet where CI gets prodops from. Write your copy's address instead of "
+            f"{address} in {listing([seen(path) for path in files])}. (On a package index, the name may be somebody "
+            "else's.)",
+            width,
+        )
 
 
 def seen(path: Path) -> str:

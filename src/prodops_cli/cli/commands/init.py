@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from prodops_cli.cli.options import Today, day
+from prodops_cli.cli.options import Today, day, width
 from prodops_cli.failure import FOUND
 
 
@@ -16,19 +16,29 @@ def command(
     github: Annotated[bool, typer.Option("--github", help="Lint it in GitHub Actions.")] = False,
     gitlab: Annotated[bool, typer.Option("--gitlab", help="Lint it in GitLab CI.")] = False,
     pre_commit: Annotated[bool, typer.Option("--pre-commit", help="Lint it before each commit.")] = False,
+    source: Annotated[
+        str | None,
+        typer.Option(
+            "--from", metavar="URL", help="The git repository from which CI installs prodops: https://…@v0.1.0."
+        ),
+    ] = None,
     today: Today = None,
 ) -> int:
     """Begin a catalog: settings, a document of each kind to change into yours, and schemas for your editor.
 
     Nothing is overwritten. In a catalog that is there already, documents are left alone, and only the schemas and what
-    is asked for are written. Exits with 1 if a file that was to be written is there and says something else.
+    is asked for are written. CI installs prodops from the repository that this one came from, or from the one that
+    `--from` names. Exits with 1 if a file that was to be written is there and says something else.
     """
-    from prodops_cli.cli.beginning import begin
+    from prodops_cli.cli.beginning import begin, origin_of
     from prodops_cli.cli.printing import print_lines
+    from prodops_cli.starter.origin import TO_FILL_IN
     from prodops_cli.starter.wiring import Service
-    from prodops_cli.views.begun import told
+    from prodops_cli.views.begun import to_fill_in, told
 
     asked = {Service.github: github, Service.gitlab: gitlab, Service.pre_commit: pre_commit}
-    begun = begin(folder, day(today), [service for service, wanted in asked.items() if wanted])
+    services = [service for service, wanted in asked.items() if wanted]
+    begun = begin(folder, day(today), services, origin_of(source))
     print_lines(told(begun.written, begun.kept, folder))
+    print_lines(to_fill_in(begun.unfilled, TO_FILL_IN.repository, width()))
     return FOUND if begun.kept else 0
