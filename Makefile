@@ -2,13 +2,14 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+INSTALLED := $(VENV)/installed
 READY := $(VENV)/ready
 TODAY := 2026-09-07
 ROUNDS ?= 100
 
 .PHONY: demo test check regen bench soak clean
 
-demo: $(READY)  ## lint a catalog after a bad quarter, and write its weekly digest
+demo: $(INSTALLED)  ## lint a catalog after a bad quarter, and write its weekly digest
 	@echo "== prodops lint on examples/tangled: it finds much, so it exits with 1"
 	@$(BIN)/prodops lint -C examples/tangled --today $(TODAY); test $$? -eq 1
 	@echo
@@ -44,9 +45,13 @@ bench: $(READY)  ## measure against peers, side by side; writes docs/benchmarks.
 clean:
 	rm -rf $(VENV) build
 
-$(READY): pyproject.toml constraints.txt
+$(INSTALLED): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "prodops needs Python 3.11 or newer; say which with: make PYTHON=python3.12 test")'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip
-	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt --group dev --editable .
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt --editable .
+	touch $(INSTALLED)
+
+$(READY): $(INSTALLED)
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt --group dev
 	touch $(READY)
