@@ -1,5 +1,6 @@
 """What the overlap engine costs by itself, without reading anything: engine.py EXPERIMENTS SURFACES DAYS."""
 
+import gc
 import json
 import resource
 import sys
@@ -37,6 +38,7 @@ BUCKETS = 10_000
 
 def main() -> None:
     """Prints the figures as JSON."""
+    gc.disable()  # as commands do
     experiments, surfaces, days = map(int, sys.argv[1:])
     trials = list(made(experiments, surfaces, days))
     spans = [Span(each.window.possible, each.surfaces) for each in trials]

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
+from functools import cache, cached_property
 from math import lcm
 
 from prodops_cli.overlap.answer import Apart
@@ -56,8 +56,8 @@ class Crowd:
 
     def need(self, present: Collection[int]) -> Need:
         """What some of them need, and who: all, or the heaviest of those who can't share buckets."""
-        if not self.layer.audience_aware:
-            return self._summary(present, sum(self._weights[position] for position in present))
+        if not self.layer.audience_aware or len(present) == 1:
+            return self._summary(present, sum(map(self._weights.__getitem__, present)))
         weights: defaultdict[int, int] = defaultdict(int)
         for position in present:
             weights[self._audiences[position]] += self._weights[position]
@@ -67,9 +67,9 @@ class Crowd:
         return self._summary(who, clique.weight, clique.at_most)
 
     def _summary(self, who: Iterable[int], least: int, at_most: int = 0) -> Need:
-        part = Fraction(least + self._kept, self._scale)
-        most = part if at_most <= least else Fraction(at_most + self._kept, self._scale)
-        return Need(tuple(sorted(self.trials[position].id for position in who)), part, most)
+        part = _fraction(least + self._kept, self._scale)
+        most = part if at_most <= least else _fraction(at_most + self._kept, self._scale)
+        return Need(tuple(sorted([self.trials[position].id for position in who])), part, most)
 
     @cached_property
     def _parts(self) -> Sequence[Fraction]:
@@ -82,11 +82,14 @@ class Crowd:
 
     @cached_property
     def _kept(self) -> int:
-        return int(self.layer.kept * self._scale)
+        return self._scaled(self.layer.kept)
 
     @cached_property
     def _weights(self) -> Sequence[int]:
-        return [int(part * self._scale) for part in self._parts]
+        return [self._scaled(part) for part in self._parts]
+
+    def _scaled(self, part: Fraction) -> int:
+        return part.numerator * (self._scale // part.denominator)
 
     @cached_property
     def _numbers(self) -> Mapping[Audience, int]:
@@ -101,3 +104,9 @@ class Crowd:
     @cached_property
     def _meetings(self) -> Meetings:
         return Meetings(tuple(self._numbers), self.attributes)
+
+
+@cache
+def _fraction(part: int, whole: int) -> Fraction:
+    """The same few come up in all layers."""
+    return Fraction(part, whole)

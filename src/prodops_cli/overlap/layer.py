@@ -8,6 +8,8 @@ from functools import cache
 from prodops_cli.overlap.buckets import BucketRange, Buckets, difference, size
 from prodops_cli.overlap.trial import PERCENT, Trial
 
+NOTHING = Fraction(0)
+
 
 @dataclass(frozen=True, slots=True)
 class Layer:
@@ -26,11 +28,12 @@ class Layer:
     @property
     def kept(self) -> Fraction:
         """The reserved part of the layer."""
-        return 1 - self._part(self.offered)
+        return 1 - self._part(self.offered) if self.reserved else NOTHING
 
     def needed(self, trial: Trial) -> Fraction:
         """The part of the layer that a member needs: its buckets, or else its traffic."""
-        return self._part(trial.buckets) if trial.buckets else _exact(trial.traffic)
+        buckets = trial.buckets
+        return self._part(buckets) if buckets else _exact(trial.traffic)
 
     def _part(self, buckets: Buckets) -> Fraction:
         return Fraction(size(buckets), max(self.total, 1))
@@ -43,4 +46,4 @@ class Layer:
 @cache
 def _exact(percent: float) -> Fraction:
     """As people write it, since floats of a hundred small parts don't add up to one."""
-    return max(Fraction(str(percent)) / PERCENT, Fraction(0))
+    return max(Fraction(str(percent)) / PERCENT, NOTHING)

@@ -60,7 +60,7 @@ class Trial:
     @property
     def buckets(self) -> Buckets:
         """Its explicit buckets, joined."""
-        return joined(self.slot.buckets) if self.slot else ()
+        return joined(self.slot.buckets) if self.slot and self.slot.buckets else ()
 
     @property
     def taken(self) -> float:
