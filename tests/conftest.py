@@ -25,7 +25,7 @@ def rounds(request: pytest.FixtureRequest) -> int:
 
 
 # The same examples in every run: a build must not fail for what its change has nothing to do with, nor for how busy the
-# machine is. `make soak` looks for surprises, with other examples in each round.
+# machine is. `make soak` looks for surprises, with other examples in each round, and more of them.
 settings.register_profile("steady", derandomize=True, deadline=None)
-settings.register_profile("soak", derandomize=False, deadline=None)
+settings.register_profile("soak", derandomize=False, deadline=None, max_examples=300)
 settings.load_profile("steady")

@@ -3,7 +3,7 @@
 from random import Random
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from prodops_cli.overlap.answer import Apart, Together, Unsure
@@ -11,6 +11,7 @@ from prodops_cli.overlap.audience import Audience
 from prodops_cli.overlap.clients import Meeting, admits, meet, satisfiable
 from prodops_cli.overlap.truth import Truth
 from prodops_cli.overlap.value import Client, ClientValue
+from tests.effort import examples
 from tests.overlap.universe import ATTRIBUTES, KINDS, NAMED, attribute_names, audiences, clients
 from tests.overlap.written import Written, audience, takes, value, written_value
 
@@ -20,7 +21,7 @@ pairs: st.SearchStrategy[Pair] = attribute_names().flatmap(
     lambda names: st.tuples(st.just(names), audiences(names), audiences(names, depth=2))
 )
 singles = attribute_names(1, 1).flatmap(lambda names: st.tuples(st.just(names), audiences(names), audiences(names)))
-slowly = settings(deadline=None, max_examples=80)
+slowly = examples(45)
 
 
 def engine(written: Written) -> Audience:

@@ -5,7 +5,7 @@ from itertools import combinations
 from random import Random
 from time import process_time
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from prodops_cli.overlap.candidates import Span, crossings, pairs, unit_pairs
@@ -14,6 +14,7 @@ from prodops_cli.overlap.stretch import ALWAYS, Stretch
 from prodops_cli.overlap.surface import above, shared
 from prodops_cli.overlap.trial import Trial
 from prodops_cli.overlap.window import Window
+from tests.effort import examples
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -28,7 +29,7 @@ keys = st.lists(st.sampled_from(SURFACES), max_size=3).map(tuple)
 spans = st.lists(st.builds(Span, stretches, keys), max_size=12)
 
 
-@settings(deadline=None)
+@examples(50)
 @given(spans)
 def test_the_pairs_are_those_of_all_that_share_a_key_at_one_time(some: list[Span]) -> None:
     found = list(pairs(some))
@@ -39,7 +40,7 @@ def test_the_pairs_are_those_of_all_that_share_a_key_at_one_time(some: list[Span
     ]
 
 
-@settings(deadline=None)
+@examples(50)
 @given(spans, spans)
 def test_the_crossings_are_those_of_all_of_two_sides_that_share_a_key_at_one_time(
     some: list[Span], others: list[Span]
@@ -52,7 +53,7 @@ def test_the_crossings_are_those_of_all_of_two_sides_that_share_a_key_at_one_tim
     }
 
 
-@settings(deadline=None)
+@examples(50)
 @given(spans)
 def test_a_parent_meets_its_children(some: list[Span]) -> None:
     found = list(pairs(some, above))
@@ -81,7 +82,7 @@ def built(some: list[tuple[Stretch, tuple[str, ...], int, bool, str]]) -> list[T
     ]
 
 
-@settings(deadline=None)
+@examples(50)
 @given(st.lists(lasting, max_size=8))
 def test_pairs_of_which_one_has_places(some: list[tuple[Stretch, tuple[str, ...], int, bool, str]]) -> None:
     trials = built(some)

@@ -9,7 +9,7 @@ from time import process_time
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from prodops_cli.overlap.attribute import Attribute
@@ -22,6 +22,7 @@ from prodops_cli.overlap.packing import crowded, free_buckets, seats
 from prodops_cli.overlap.stretch import ALWAYS, Stretch
 from prodops_cli.overlap.trial import Slot, Trial
 from prodops_cli.overlap.window import NoStart, Overdue, Window
+from tests.effort import examples
 from tests.overlap.written import Written, audience, takes
 
 START = datetime(2026, 3, 1, tzinfo=UTC)
@@ -190,7 +191,7 @@ def brute_need(layer: Layer, there: list[Any]) -> Fraction:
     )
 
 
-@settings(deadline=None, max_examples=150)
+@examples(80)
 @given(layers, written_members)
 def test_the_need_of_every_day_is_that_of_its_heaviest_subset(layer: Layer, written: list[Any]) -> None:
     found = uses(layer, built(written), ATTRIBUTES)
@@ -207,7 +208,7 @@ def test_the_need_of_every_day_is_that_of_its_heaviest_subset(layer: Layer, writ
     assert [use for use in found if use.over] == [use for use in worst(found) if use.over]
 
 
-@settings(deadline=None, max_examples=100)
+@examples(60)
 @given(layers, written_members, st.integers(0, 9), st.integers(1, 4), st.sampled_from([None, *VALUES]))
 def test_free_buckets_are_nobody_elses(
     layer: Layer, written: list[Any], first: int, days: int, value: str | None
@@ -229,7 +230,7 @@ def test_free_buckets_are_nobody_elses(
     assert size(found) == max(0, int((len(free) - need * layer.total) // 1))
 
 
-@settings(deadline=None, max_examples=150)
+@examples(80)
 @given(layers, written_members)
 def test_no_two_that_may_meet_are_seated_in_one_bucket(layer: Layer, written: list[Any]) -> None:
     members = built(written)
@@ -245,7 +246,7 @@ def test_no_two_that_may_meet_are_seated_in_one_bucket(layer: Layer, written: li
             assert one[3] or taken(found[str(place)]) <= taken(layer.offered)
 
 
-@settings(deadline=None, max_examples=150)
+@examples(80)
 @given(layers, written_members)
 def test_a_layer_is_crowded_when_it_is_over_or_seats_somebody_nowhere(layer: Layer, written: list[Any]) -> None:
     members = built(written)

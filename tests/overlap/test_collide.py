@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from prodops_cli.overlap.attribute import Attribute
@@ -20,6 +20,7 @@ from prodops_cli.overlap.truth import Truth
 from prodops_cli.overlap.value import Kind
 from prodops_cli.overlap.version import Version
 from prodops_cli.overlap.window import NoStart, Overdue, Timing, window
+from tests.effort import examples
 from tests.overlap.universe import ATTRIBUTES, KINDS, audiences
 from tests.overlap.written import audience
 
@@ -276,7 +277,7 @@ def made(name: str, world: tuple[Timing, Any, Slot | None]) -> Trial:
     return Trial(name, window(timing, TODAY, UTC), audience(written, KINDS), ("checkout",), slot)
 
 
-@settings(deadline=None, max_examples=120)
+@examples(70)
 @given(worlds, worlds)
 def test_a_verdict_is_the_same_from_both_sides_and_its_witness_stands(one: Any, other: Any) -> None:
     a, b = made("a", one), made("b", other)

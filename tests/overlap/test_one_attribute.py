@@ -17,7 +17,7 @@ Constraint = dict[str, Any]
 @pytest.mark.parametrize("name", sorted(ATTRIBUTES))
 def test_two_constraints_meet_exactly_where_a_client_meets_both(name: str) -> None:
     everything = [(each, takers(name, each)) for each in asked(name)]
-    some = everything[:: 1 + len(everything) // 50]
+    some = everything[:: 1 + len(everything) // 25]
     for (mine, my_clients), (theirs, their_clients) in product(everything, some):
         check(name, mine, theirs, anybody=bool(my_clients & their_clients))
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from prodops_cli.overlap.attribute import Attribute
@@ -20,6 +20,7 @@ from prodops_cli.overlap.trial import Slot, Trial
 from prodops_cli.overlap.truth import Truth
 from prodops_cli.overlap.unit_clash import UnitClash, contradictions, unit_clashes
 from prodops_cli.overlap.window import NoStart, Window
+from tests.effort import examples
 from tests.overlap.universe import HAVES
 from tests.overlap.written import Written, audience, named, takes
 
@@ -180,7 +181,7 @@ def in_common(one: World, other: World) -> list[dict[str, Any]]:
     ]
 
 
-@settings(deadline=None, max_examples=150)
+@examples(70)
 @given(st.tuples(people, grounds), st.tuples(people, grounds), some_places)
 def test_two_trials_meet_exactly_where_one_treats_whom_the_other_counts(
     one: World, other: World, more: frozenset[str]
@@ -289,7 +290,7 @@ def of(name: str, written: dict[str, Any]) -> Trial:
     return trial(name, (first, first + days), written["world"][0], places=written["world"][1], effect=effect)
 
 
-@settings(deadline=None, max_examples=150)
+@examples(70)
 @given(written_trials(), written_trials())
 def test_clashes_are_those_of_every_day_and_place(one: dict[str, Any], other: dict[str, Any]) -> None:
     a, b = of("a", one), of("b", other)

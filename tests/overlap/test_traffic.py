@@ -4,7 +4,7 @@ from itertools import product
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from prodops_cli.overlap.attribute import Attribute
@@ -17,6 +17,7 @@ from prodops_cli.overlap.traffic import Shares
 from prodops_cli.overlap.trial import Slot, Trial
 from prodops_cli.overlap.value import Kind
 from prodops_cli.overlap.window import Window
+from tests.effort import examples
 from tests.overlap.written import Written, audience, takes
 
 ALWAYS_ON = Window(ALWAYS, ALWAYS)
@@ -111,7 +112,7 @@ flat = st.fixed_dictionaries({}, optional={"platform": lists("platform"), "count
 written_audiences = flat | st.builds(lambda some: {"any_of": some}, st.lists(flat, min_size=1, max_size=3))
 
 
-@settings(deadline=None, max_examples=150)
+@examples(100)
 @given(written_audiences, written_audiences)
 def test_shares_are_those_of_a_counted_population(a: Written, b: Written) -> None:
     def counted(*both: Written) -> float:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import product
 from typing import Any, Literal
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from prodops_cli.overlap.buckets import BucketRange
@@ -16,6 +16,7 @@ from prodops_cli.overlap.stretch import ALWAYS, Stretch
 from prodops_cli.overlap.trial import Slot, Trial
 from prodops_cli.overlap.truth import Truth
 from prodops_cli.overlap.window import NoStart, Overdue, Window
+from tests.effort import examples
 from tests.overlap.universe import ATTRIBUTES, HAVES, KINDS, audiences
 from tests.overlap.written import Written, audience, takes
 
@@ -141,7 +142,7 @@ def taken(world: World) -> float:
     return world.traffic / 100 if world.buckets is None else (world.buckets[1] - world.buckets[0]) / len(BUCKETS)
 
 
-@settings(deadline=None, max_examples=300)
+@examples(160)
 @given(worlds, worlds)
 def test_a_verdict_is_what_every_client_on_every_day_says(one: World, other: World) -> None:
     clients, sure = share_a_client(one, other), one.sure & other.sure
@@ -160,7 +161,7 @@ def test_a_verdict_is_what_every_client_on_every_day_says(one: World, other: Wor
         assert isinstance(found, Overlapping)
 
 
-@settings(deadline=None, max_examples=150)
+@examples(70)
 @given(worlds, worlds, st.data())
 def test_who_asks_for_less_meets_no_fewer(one: World, other: World, data: st.DataObject) -> None:
     wider = data.draw(

@@ -5,7 +5,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from prodops_cli.overlap.answer import Apart, Together, Unsure
@@ -24,6 +24,7 @@ from prodops_cli.overlap.window import (
     meet,
     window,
 )
+from tests.effort import examples
 
 TODAY = date(2026, 4, 15)
 PARIS = ZoneInfo("Europe/Paris")
@@ -295,7 +296,7 @@ def past(end: date, zone: ZoneInfo) -> bool:
     return end < NOW
 
 
-@settings(deadline=None, max_examples=150)
+@examples(80)
 @given(timings, zones)
 def test_a_window_is_what_the_calendar_says(timing: Timing, zone: ZoneInfo) -> None:
     found = window(timing, NOW, zone)
@@ -311,7 +312,7 @@ def test_a_window_is_what_the_calendar_says(timing: Timing, zone: ZoneInfo) -> N
             assert holds(found.sure, tick)
 
 
-@settings(deadline=None, max_examples=150)
+@examples(80)
 @given(timings, timings, zones)
 def test_two_windows_meet_where_both_hold_an_instant(one: Timing, other: Timing, zone: ZoneInfo) -> None:
     a, b = window(one, NOW, zone), window(other, NOW, zone)
