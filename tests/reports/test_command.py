@@ -42,7 +42,9 @@ def test_prints_what_a_template_gets(bloom_folder: Path, capsys: pytest.CaptureF
 
 def test_lists_the_reports(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["report", "--list"]) == 0
-    assert capsys.readouterr().out == "weekly: The weekly digest: what product leaders read on Monday morning.\n"
+    said = capsys.readouterr().out.splitlines()
+    assert "weekly: The weekly digest: what product leaders read on Monday morning." in said
+    assert any(line.startswith("owner ID: One team's or person's page") for line in said)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""What the experiment review talks about: one sort of question, one file."""
