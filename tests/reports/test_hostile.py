@@ -9,8 +9,10 @@ from markdown_it import MarkdownIt
 
 from prodops_cli.cli.editions import Wish, edition
 from prodops_cli.reports import weekly
+from prodops_cli.reports.material.edition import Edition
 from prodops_cli.reports.material.plain import Plain, Row
 from prodops_cli.reports.rendering.markdown import with_charts
+from prodops_cli.reports.rendering.report import report
 from prodops_cli.reports.rendering.templates import rendered
 from tests.reports.conftest import Repository
 
@@ -42,9 +44,15 @@ PAYLOADS = [
 
 
 @pytest.fixture(scope="module")
-def context(bloom_folder: Path) -> dict[str, Plain]:
+def material(bloom_folder: Path) -> Edition:
+    """A week of Bloom."""
+    return edition(bloom_folder, Wish("2026-W36", date(2026, 9, 8)))
+
+
+@pytest.fixture(scope="module")
+def context(material: Edition) -> dict[str, Plain]:
     """What the digest of Bloom says."""
-    return weekly.context(edition(bloom_folder, Wish("2026-W36", date(2026, 9, 8))))
+    return weekly.context(material)
 
 
 @pytest.fixture(scope="module")
@@ -98,6 +106,15 @@ def test_a_chart_stays_a_chart(context: dict[str, Plain], payload: str) -> None:
     lines = text.partition("todayMarker off\n")[2].partition("\n```")[0].splitlines()
     assert lines
     assert all(line.startswith("    section ") or TASK.fullmatch(line) for line in lines)
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+@pytest.mark.parametrize(("name", "id"), [("review", None), ("owner", "grow"), ("owner", "ana")])
+def test_every_value_of_other_reports_stays_text(material: Edition, name: str, id: str | None, payload: str) -> None:
+    said = report(name).context(material, id)
+    hostile, harmless = (rendered(name, says(replaced(says(said), text))) for text in (payload, "x"))
+    assert shape(hostile) == shape(harmless)
+    assert hostile.count("\n") == harmless.count("\n")
 
 
 def says(value: Plain) -> dict[str, Plain]:
