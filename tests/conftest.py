@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import settings
 
-pytest_plugins = ["tests.repositories"]
+pytest_plugins = ["tests.program.fixtures", "tests.repositories"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
