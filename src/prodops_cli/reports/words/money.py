@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from prodops_cli.catalog.expenses import code
 from prodops_cli.models.tool import Tool
 from prodops_cli.phrases import listing
 
@@ -12,5 +13,5 @@ def totals(tools: Iterable[Tool]) -> str:
     sums: defaultdict[str, float] = defaultdict(float)
     for tool in tools:
         if amount := tool.yearly:
-            sums[amount[0]] += amount[1]
+            sums[code(amount[0])] += amount[1]
     return listing([f"{total:,.0f} {currency}".strip() for currency, total in sorted(sums.items())])

@@ -43,16 +43,12 @@ has its own budget, or none.
 beside the amount.
 """
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple, TypeAlias
-
 from prodops_cli.catalog.catalog import Catalog
+from prodops_cli.catalog.expenses import Expenses, budgeted, by_cost_center, code, money, total
 from prodops_cli.findings import Problem, Problems, Related
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import rule, warning
-from prodops_cli.models.settings import Budget
-from prodops_cli.models.tool import TIMES_A_YEAR, Tool
+from prodops_cli.models.settings import Settings
 from prodops_cli.phrases import listing
 
 MOST_NAMED = 3
@@ -60,57 +56,24 @@ A_HUNDREDTH = 0.01
 """What is less than that is no money."""
 
 
-class Expense(NamedTuple):
-    """What a tool costs in a year."""
-
-    tool: Tool
-    amount: float
-
-
-Expenses: TypeAlias = Mapping[str, Sequence[Expense]]
-"""By currency, the largest first."""
-
-
 @rule(Catalog, warning)
 def check(catalog: Catalog, context: Context) -> Problems:
     """One finding for each budget; several of one cost centre and currency are one, at the first."""
-    budgets: defaultdict[tuple[str, str], list[tuple[int, Budget]]] = defaultdict(list)
-    for index, budget in enumerate(context.settings.budgets):
-        budgets[budget.cost_center, code(budget.currency)].append((index, budget))
-    expenses = by_cost_center(catalog)
-    for (center, currency), parts in budgets.items():
-        limit = sum(budget.amount * TIMES_A_YEAR[budget.per] for _, budget in parts)
+    settings, expenses = context.settings, by_cost_center(catalog)
+    for (center, currency), limit in budgeted(settings).items():
         spent = expenses.get(center, {})
         if total(spent.get(currency, ())) - limit >= A_HUNDREDTH:
             yield Problem(
-                catalog.settings_document.at("budgets", parts[0][0], "amount"),
+                catalog.settings_document.at("budgets", first_of(center, currency, settings), "amount"),
                 message(center, spent, currency, limit),
                 related=tuple(Related(each.tool.at("cost"), "paid from it") for each in spent[currency][:MOST_NAMED]),
             )
 
 
-def by_cost_center(catalog: Catalog) -> Mapping[str, Expenses]:
-    """What the tools in use cost; a tool whose price is unknown costs nothing yet."""
-    found: defaultdict[str, defaultdict[str, list[Expense]]] = defaultdict(lambda: defaultdict(list))
-    for tool in catalog.all(Tool):
-        center = tool.cost.cost_center if tool.cost else None
-        is_counted = tool.is_live and catalog.get(Tool, tool.id) is tool
-        if center and is_counted and (price := tool.yearly) and price[0]:
-            found[center][code(price[0])].append(Expense(tool, price[1]))
-    for expenses in found.values():
-        for each in expenses.values():
-            each.sort(key=lambda expense: (-expense.amount, expense.tool.id))
-    return found
-
-
-def code(currency: str) -> str:
-    """A currency as ISO 4217 writes it."""
-    return currency.strip().upper()
-
-
-def total(expenses: Sequence[Expense]) -> float:
-    """What several tools cost together."""
-    return sum(expense.amount for expense in expenses)
+def first_of(center: str, currency: str, settings: Settings) -> int:
+    """Where the first budget of a cost centre and a currency stands."""
+    budgets = [(budget.cost_center, code(budget.currency)) for budget in settings.budgets]
+    return budgets.index((center, currency))
 
 
 def message(center: str, spent: Expenses, currency: str, limit: float) -> str:
@@ -122,11 +85,6 @@ def message(center: str, spent: Expenses, currency: str, limit: float) -> str:
     over = f"{money(total(here) - limit, currency)} more than this{f', beside {listing(others)}' if others else ''}"
     costs = f"the tools of `{center}` cost {money(total(here), currency)} a year, {over} ({first}{named})"
     return f"{costs}; cancel something, or agree on another budget"
-
-
-def money(amount: float, currency: str) -> str:
-    """`1,250.50 EUR`."""
-    return f"{amount:,.2f}".removesuffix(".00") + f" {currency}"
 
 
 CASES = """
