@@ -119,6 +119,8 @@ class ReportSettings(Part):
     """The first day of a week."""
     templates: Text | None = None
     """The folder of your own templates."""
+    books: Text | None = None
+    """The folder in which you keep the books (owners.md, metrics.md and so on), so that they lead to each other."""
     links: LinkSettings = Field(default_factory=LinkSettings)
     """Where reports link to."""
 

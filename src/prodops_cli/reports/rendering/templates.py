@@ -1,5 +1,6 @@
 """Templates: a context becomes Markdown in which every value is only text, and every chart its data."""
 
+import html
 import json
 import re
 from collections.abc import Mapping
@@ -61,7 +62,7 @@ def environment() -> ImmutableSandboxedEnvironment:
         keep_trailing_newline=True,
     )
     made.filters |= {"link": references.link}
-    made.globals |= {"definitions": references.definitions, "chart": as_data}
+    made.globals |= {"definitions": references.definitions, "chart": as_data, "anchor": as_anchor}
     return made
 
 
@@ -70,6 +71,11 @@ def as_text(value: object) -> Markup:
     if isinstance(value, Markup):
         return value
     return Markup(markdown("" if value is None else str(value)))  # noqa: S704
+
+
+def as_anchor(name: str) -> Markup:
+    """A place that links lead to, whatever the heading beside it comes to be called; nothing without a name."""
+    return Markup(f'<a id="{html.escape(name)}"></a>' if name else "")  # noqa: S704
 
 
 def as_data(chart: Row) -> Markup:

@@ -1,0 +1,141 @@
+"""The books of catalogs in which there is nothing, or what nobody expects; and how they lead to each other."""
+
+import json
+import re
+from functools import cache
+from typing import Final
+
+import pytest
+
+from prodops_cli.catalog.load import load
+from prodops_cli.documents.node import Value
+from prodops_cli.models.entity import Entity
+from prodops_cli.reports.material.edition import Edition
+from prodops_cli.reports.rendering.report import report
+from prodops_cli.trees.memory import MemoryTree
+from prodops_cli.trees.worktree import WorkTree
+from tests.examples.catalogs import ACME
+from tests.reports.editions import seen, written
+from tests.reports.test_hostile import PAYLOADS, shape
+
+BOOKS = ("experiments", "goals", "metrics", "owners", "tools")
+TEXTS: Final = re.compile(
+    "name|description|text|change|population|outcome|because|hypothesis|learnings|rationale|expression|filter|dataset"
+    "|note|channel|purpose|overlap_reason|unit|title|reasons"
+)
+OUTCOMES: Final = ("ship", "rollback", "iterate", "rerun", "stop", "inconclusive")
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_of_nothing(name: str) -> None:
+    text = report(name).text(written())
+    assert "prodops new" in text
+    assert not re.search(r"\| |\]\[|^## ", text, re.MULTILINE), "no table, no link, no section"
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_is_the_same_whenever_it_is_made(name: str) -> None:
+    assert report(name).text(seen(WorkTree(ACME))) == report(name).text(seen(WorkTree(ACME)))
+
+
+@cache
+def acme() -> tuple[Entity, ...]:
+    """All documents of Acme."""
+    return load(WorkTree(ACME)).entities
+
+
+def saying(payload: str) -> MemoryTree:
+    """Acme, in which all that people can word says the same."""
+    files = {
+        f"{each.folder}/{number}.yaml": json.dumps(replaced(each.document.value, payload)).encode()
+        for number, each in enumerate(acme())
+    }
+    return MemoryTree({"prodops.yaml": (ACME / "prodops.yaml").read_bytes()} | files)
+
+
+def replaced(value: Value, text: str, key: str = "") -> Value:
+    """The same value with another text in the place of each that people can word."""
+    if isinstance(value, dict):
+        return {name: replaced(part, text, name) for name, part in value.items()}
+    if isinstance(value, list):
+        return [replaced(part, text, key) for part in value]
+    return text if isinstance(value, str) and TEXTS.fullmatch(key) and value not in OUTCOMES else value
+
+
+@cache
+def edition(payload: str) -> Edition:
+    """Acme seen so."""
+    return seen(saying(payload))
+
+
+@cache
+def harmless(name: str) -> str:
+    """The book in which every text is an x."""
+    return report(name).text(edition("x"))
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+@pytest.mark.parametrize("name", BOOKS)
+def test_every_value_stays_text(name: str, payload: str) -> None:
+    hostile = report(name).text(edition(payload))
+    assert shape(hostile) == shape(harmless(name))
+    assert hostile.count("\n") == harmless(name).count("\n")
+
+
+def test_they_lead_to_each_other_where_they_are_kept() -> None:
+    files = {
+        "owners/a.yaml": b"{id: ann, name: Ann, type: person}\n",
+        "metrics/m.yaml": b"{id: orders, name: Orders, owner: ann, steward: ann}\n",
+        "goals/g.yaml": b"{id: grow, name: Grow, owner: ann, key_results: [{metric: orders}]}\n",
+        "practices/p.yaml": b"{id: review, name: Review, owner: ann, metrics: [orders]}\n",
+    }
+    kept = MemoryTree(files | {"prodops.yaml": b"report: {books: docs/books/}\n"})
+    apart = MemoryTree(files | {"prodops.yaml": b"version: 1\n"})
+    assert targets(report("metrics").text(seen(kept))) == {
+        "#area-other",
+        "#metric-orders",
+        "docs/books/goals.md#goal-grow",
+        "docs/books/owners.md#owner-ann",
+        "metrics/m.yaml",
+        "practices/p.yaml",
+    }
+    assert targets(report("metrics").text(seen(apart))) == {
+        "#area-other",
+        "#metric-orders",
+        "goals/g.yaml",
+        "metrics/m.yaml",
+        "owners/a.yaml",
+        "practices/p.yaml",
+    }
+
+
+def targets(text: str) -> set[str]:
+    """Where a book leads to."""
+    return {*re.findall(r"^\[\d+\]: (.+)$", text, re.MULTILINE)}
+
+
+def test_two_with_one_id_are_both_told_and_links_lead_to_the_first() -> None:
+    text = report("tools").text(written(tools__a="{id: x, name: One}", tools__b="{id: x, name: Two}"))
+    assert text.count('<a id="tool-x"></a>**One**') == 1
+    assert "| **Two** (" in text
+
+
+def test_addresses_of_people_are_not_trusted() -> None:
+    text = report("tools").text(written(tools__a="{id: x, name: X, request_access: 'javascript:alert(1)'}"))
+    assert "javascript" not in text
+
+
+def test_nothing_is_converted() -> None:
+    tools = """\
+- {id: a, name: A, cost: {amount: 100, currency: EUR, per: month, cost_center: it}}
+- {id: b, name: B, cost: {amount: 2, currency: usd, per: year, basis: seat, cost_center: it},
+   seats: {purchased: 5, active: 4}}
+- {id: c, name: C, cost: {amount: 7, currency: EUR, per: once}}
+- {id: d, name: D, status: retired, cost: {amount: 9, currency: EUR, per: year}}
+"""
+    settings = "budgets: [{cost_center: it, amount: 50, currency: EUR, per: month}]\n"
+    text = report("tools").text(written(prodops=settings, tools__all=tools))
+    assert "3 tools in use for 1,200 EUR and 10 USD a year." in text
+    assert "| it | 1,200 EUR | 600 EUR | 200% |\n| it | 10 USD | – | – |\n" in text
+    assert "| 4 of 5 | 2.50 USD |" in text
+    assert re.search(r"nobody wrote what they cost in a year: \[C\]\[\d+\] \(7 EUR\)\.", text)
