@@ -94,7 +94,8 @@ def test_reads_a_line_of_a_million_characters() -> None:
 def test_counts_what_it_leaves_out() -> None:
     text = printed(ALL)
     assert text.count(": unused-metric: ") == 10
-    assert "2 more of unused-metric: prodops lint --select unused-metric -f concise\n" in text
+    assert "Not shown: 2 more of unused-metric. To see all of a rule:\n" in text
+    assert "\n  prodops lint --select unused-metric -f concise\n" in text
 
 
 def test_says_nothing_of_rules_that_are_shown_whole() -> None:

@@ -29,12 +29,15 @@ class Look:
     """`width` in columns; `prefix` leads from the repository's root to the catalog's (`catalog/`), or nothing.
 
     Only formats whose readers know the repository use the prefix. `room` is how many bytes of Markdown a reader takes.
+    `where` and `asked` are options with which a command finds the catalog, and a lint the same in it (`--base main`).
     """
 
     width: int = 80
     colour: bool = False
     prefix: str = ""
     room: int = COMMENT
+    where: str = ""
+    asked: str = ""
 
     def paint(self, text: str, ink: Ink) -> str:
         """The text in colour, if there is colour."""

@@ -52,40 +52,40 @@ def urgency(finding: Finding, today: date) -> tuple[int, date, float]:
     return -finding.severity, when, -stakes.cost if stakes else 0.0
 
 
-def first(few: Sequence[Finding], verdict: Verdict, look: Look) -> Iterator[str]:
-    """The few, each with what is at stake, before all that there is."""
+def section(few: Sequence[Finding], verdict: Verdict, look: Look) -> Iterator[str]:
+    """The few, each with what is at stake, close together: with the summary they fill a small terminal."""
     if few:
-        yield from (look.paint("Worth this week:", Ink.bold), "")
+        yield look.paint("Worth this week:", Ink.bold)
     for number, finding in enumerate(few, 1):
         yield from item(number, finding, verdict.scope.today, look)
+    if few:
         yield ""
-    if few:
-        yield from (look.paint("All of it, by file:", Ink.bold), "")
 
 
-def advice(few: Sequence[Finding], verdict: Verdict) -> Iterator[str]:
-    """Where to begin, and how to set the rest aside, unless that is done already."""
-    if few:
-        yield f"Begin with the {len(few)} at the top." if len(few) > 1 else "Begin with the one at the top."
+def advice(verdict: Verdict, where: str = "") -> Iterator[str]:
+    """How to set the rest aside, unless that is done already; `where` leads the command to the catalog."""
     scope = verdict.scope
     if is_many(verdict) and not (scope.revision or scope.since or EXISTING in dict(verdict.left_out)):
-        yield "Too many for now? `prodops baseline create` sets them aside; then `prodops lint` tells what is new."
+        at = shown(f" {where}" if where else "")
+        yield f"Too many for now? `prodops baseline create{at}` sets them aside; then only what is new is told."
 
 
 def item(number: int, finding: Finding, today: date, look: Look) -> Iterator[str]:
-    """What is at stake, what is wrong, and where."""
+    """What is at stake, what is wrong, and where; of a file that can't be read there is only the place to tell."""
     lead = f"{number}. "
     room = look.width - len(lead)
-    what = entity(finding.about) if finding.about else finding.path
-    first, *more = wrap(shown(f"{what}{at_stake(finding, today)}"), room)
+    position = finding.problem.place.source.position(finding.problem.place.span.start)
+    place = shown(f"{finding.path}:{position.line}:{position.column}")
+    what = shown(f"{entity(finding.about)}{at_stake(finding, today)}") if finding.about else place
+    first, *more = wrap(what, room)
     yield f"{lead}{look.paint(first, Ink.bold)}"
     yield from (f"   {look.paint(line, Ink.bold)}" for line in more)
     head = f"{finding.severity.name}: {finding.rule}"
     first, *more = wrap(shown(finding.problem.message), room, room - columns(head) - 2)
     yield f"   {look.paint(head, INKS[finding.severity])}: {first}"
     yield from (f"   {line}" for line in more)
-    position = finding.problem.place.source.position(finding.problem.place.span.start)
-    yield shown(f"   {finding.path}:{position.line}:{position.column}")
+    if finding.about:
+        yield f"   {place}"
 
 
 def at_stake(finding: Finding, today: date) -> str:

@@ -99,6 +99,7 @@ def command(
 
     Exits with 0 if nothing is, 1 if something is, 2 for wrong usage or settings, 3 if it could not be done.
     """
+    from prodops_cli.cli import again
     from prodops_cli.cli.baselines import baseline_of
     from prodops_cli.cli.looking import Where
     from prodops_cli.cli.printing import print_lines, print_summary, print_verdict, printouts
@@ -120,7 +121,7 @@ def command(
         refuse_watching(where, fixing)
         keep_watching(directory, lambda: context.forward(context.command, watch=False), quiet)
     catalog = where.opened(directory)
-    look = Look(width(), in_colour(color), catalog.prefix)
+    look = Look(width(), in_colour(color), catalog.prefix, where=again.where(context), asked=again.asked(context))
     known = NOTHING if no_baseline else baseline_of(catalog, baseline)
     since = None
     if base is not None:
