@@ -1,6 +1,7 @@
 """Metrics: what is measured, once."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from operator import ge, gt, le, lt
 from typing import ClassVar, Final, Literal
 
@@ -185,6 +186,15 @@ class Metric(Owned):
         otherwise = {"draft": "make it active first", "broken": "repair it first"}.get(self.status, "use another one")
         instead = f"use `{self.replaced_by}` instead" if self.replaced_by else otherwise
         return f"`{self.id}` {TROUBLE[self.status]}; {instead}"
+
+    def misses_target_on(self, today: date) -> bool:
+        """Whether its target's day is over, and a value from then on is on the wrong side; the day still counts."""
+        target, value = self.target, self.value
+        if not target or target.by is None or today <= target.by or self.status not in ("active", "broken"):
+            return False
+        if not value or value.current is None or (value.as_of is not None and value.as_of < target.by):
+            return False
+        return target.is_met_by(value.current, self.direction) is False
 
     @property
     def parts(self) -> tuple[str, ...]:

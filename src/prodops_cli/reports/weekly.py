@@ -18,7 +18,10 @@ from prodops_cli.reports.sections import (
     goals,
     health,
     launches,
+    metrics,
     renewals,
+    results,
+    spend,
 )
 from prodops_cli.reports.sections import (
     decisions as needs,
@@ -60,10 +63,13 @@ class Weekly(TypedDict):
     """Which files could not be read; empty where all could."""
     decisions: needs.Decisions
     experiments: experiments.Experiments | None
+    results: results.Results | None
+    metrics: metrics.Metrics | None
     launches: launches.Launches | None
     goals: goals.Goals | None
     feedback: feedback.Heard | None
     renewals: renewals.Renewals | None
+    spend: spend.Spend | None
     expiring: expiring.Expiring
     changes: changes.Changes
     health: health.Health
@@ -83,10 +89,13 @@ def context(edition: Edition) -> Weekly:
         "unread": unread(edition),
         "decisions": needs.context(edition),
         "experiments": experiments.context(edition),
+        "results": results.context(edition),
+        "metrics": metrics.context(edition),
         "launches": launches.context(edition),
         "goals": goals.context(edition),
         "feedback": feedback.context(edition),
         "renewals": renewals.context(edition),
+        "spend": spend.context(edition),
         "expiring": expiring.context(edition),
         "changes": changes.context(edition),
         "health": health.context(edition),

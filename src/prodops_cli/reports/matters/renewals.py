@@ -83,12 +83,13 @@ def unused(tool: Tool) -> str:
 
 
 def wasted(tool: Tool) -> str:
-    """`, 3,132 EUR of it a year`: what the unused seats cost, where each seat is paid for."""
+    """`, worth 3,132 EUR a year`: what the unused seats cost, where each seat is paid for."""
     seats, yearly = tool.seats, tool.yearly
     if yearly is None or tool.cost is None or tool.cost.basis != "seat" or not seats or not seats.purchased:
         return ""
     currency, amount = yearly
-    return f", {amount * (seats.idle or 0) / seats.purchased:,.0f} {currency} of it a year".replace("  ", " ")
+    price = f"{amount * (seats.idle or 0) / seats.purchased:,.0f} {currency}".strip()
+    return f", worth {price} a year"
 
 
 def option(tool: Tool) -> str:

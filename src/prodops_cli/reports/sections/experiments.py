@@ -11,6 +11,7 @@ from prodops_cli.reports.charts.chart import Gantt
 from prodops_cli.reports.charts.gantt import MOST_BARS, Frame, gantt, team
 from prodops_cli.reports.material.edition import Edition
 from prodops_cli.reports.material.links import Link
+from prodops_cli.reports.words.power import power
 
 BEFORE: Final = timedelta(weeks=3)
 AFTER: Final = timedelta(weeks=6)
@@ -26,6 +27,8 @@ class ExperimentRow(TypedDict):
     dates: str
     day: str
     """`22 of 28`; how long it is until it starts."""
+    power: str
+    """How likely its time shows the effect that it looks for."""
     metric: str
     """What decides it."""
     overlaps: list[str]
@@ -41,7 +44,7 @@ class Experiments(TypedDict):
     charted: int
     """How many the chart shows."""
     left_out: int
-    """How many only the table shows."""
+    """How many more there are."""
     rows: list[ExperimentRow]
     undated: str
     """The names of those without a date, or how many there are."""
@@ -58,7 +61,7 @@ def context(edition: Edition) -> Experiments | None:
         "chart": gantt(shown[:MOST_BARS], edition, frame, marks),
         "charted": min(len(shown), MOST_BARS),
         "left_out": max(len(shown) - MOST_BARS, 0),
-        "rows": [row(each, edition, marks) for each in shown],
+        "rows": [row(each, edition, marks) for each in shown[:MOST_BARS]],
         "undated": undated(edition),
     }
 
@@ -97,10 +100,16 @@ def row(experiment: Experiment, edition: Edition, marks: dict[str, list[str]]) -
         "status": experiment.status or "draft",
         "dates": dates(experiment, edition),
         "day": day_of(experiment, edition),
+        "power": percent_of(power(experiment, edition.catalog)),
         "metric": listing(metrics) or "–",
         "overlaps": [*marks.get(experiment.id, [])],
         "agreed": listing(agreed(experiment, edition)),
     }
+
+
+def percent_of(share: float | None) -> str:
+    """`86%`; a dash where nobody knows."""
+    return "–" if share is None else f"{share:.0%}"
 
 
 def dates(experiment: Experiment, edition: Edition) -> str:

@@ -4,14 +4,18 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TypedDict
 
+from prodops_cli.lint.comment import allowances_in
+from prodops_cli.lint.whom import whom
 from prodops_cli.models.entity import Owned
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.metric import Metric
+from prodops_cli.outputs.shorten import shortened
 from prodops_cli.phrases import day
 from prodops_cli.reports.material.edition import Edition
 from prodops_cli.reports.material.links import Link
 
 AHEAD = timedelta(days=30)
+LONGEST = 80
 
 
 class ExpiringRow(TypedDict):
@@ -32,7 +36,9 @@ class Expiring(TypedDict):
 
 def context(edition: Edition) -> Expiring:
     """What expires, the first to expire first."""
-    found = [each for each in expiring(edition) if edition.today <= each[0] <= edition.today + AHEAD]
+    found = [
+        each for each in (*expiring(edition), *allowances(edition)) if edition.today <= each[0] <= edition.today + AHEAD
+    ]
     return {
         "rows": [
             {
@@ -44,6 +50,17 @@ def context(edition: Edition) -> Expiring:
             for on, what, then in sorted(found, key=lambda each: (each[0], each[1].kind, each[1].id, each[2]))
         ]
     }
+
+
+def allowances(edition: Edition) -> Iterator[tuple[date, Owned, str]]:
+    """The days on which what somebody allowed is no longer allowed."""
+    sources = {each.document.source.path: each.document.source for each in edition.catalog.all(Owned)}
+    for source in sources.values():
+        for each in allowances_in(source):
+            entity = whom(each.place, edition.catalog) if each.until else None
+            if each.until and isinstance(entity, Owned):
+                why = f" ({shortened(each.reason, LONGEST)})" if each.reason else ""
+                yield each.until, entity, f"what was allowed there{why} has to be mended, or allowed again"
 
 
 def expiring(edition: Edition) -> Iterator[tuple[date, Owned, str]]:

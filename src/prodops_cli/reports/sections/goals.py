@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
-from typing import TypedDict
+from itertools import islice
+from typing import Final, TypedDict
 
 from prodops_cli.models.goal import Goal, KeyResult, Period
 from prodops_cli.models.metric import Metric
@@ -12,7 +13,10 @@ from prodops_cli.reports.material.edition import Edition
 from prodops_cli.reports.material.links import Link
 from prodops_cli.reports.matters.goals import is_at_risk, is_now, progress
 from prodops_cli.reports.words.figures import figure
-from prodops_cli.reports.words.gauge import gauge
+from prodops_cli.reports.words.gauge import gauge, sparkline
+
+MOST: Final = 30
+"""How many goals of a period are told, with all their key results."""
 
 
 class ResultRow(TypedDict):
@@ -37,6 +41,8 @@ class GoalRow(TypedDict):
     status: str
     at_risk: bool
     confidence: str
+    believed: str
+    """How confidence went, from check-in to check-in."""
     results: list[ResultRow]
 
 
@@ -47,6 +53,8 @@ class PeriodRow(TypedDict):
     gone: str
     """How much of it is over: `68%`."""
     goals: list[GoalRow]
+    more: int
+    """How many further goals there are."""
 
 
 class Goals(TypedDict):
@@ -78,7 +86,8 @@ def period(days_of: tuple[date, date], goals: list[Goal], edition: Edition) -> P
     return {
         "name": days(first, last, edition.today) if is_dated else "Without dates",
         "gone": f"{gone:.0%}" if gone is not None else "",
-        "goals": [row(goal, depth, edition) for goal, depth in tree(inside)],
+        "goals": [row(goal, depth, edition) for goal, depth in islice(tree(inside), MOST)],
+        "more": max(len(inside) - MOST, 0),
     }
 
 
@@ -107,8 +116,15 @@ def row(goal: Goal, depth: int, edition: Edition) -> GoalRow:
         "status": "at risk" if is_at_risk(goal) else (goal.status or "active").replace("_", " "),
         "at_risk": is_at_risk(goal),
         "confidence": percent(goal.confidence) if goal.confidence is not None else "",
+        "believed": believed(goal),
         "results": [key_result(each, edition) for each in goal.key_results or ()],
     }
+
+
+def believed(goal: Goal) -> str:
+    """`█▅▂`: the confidence of each check-in, the oldest first; empty of fewer than two."""
+    said = [(each.date, each.confidence) for each in goal.check_ins or () if each.date and each.confidence is not None]
+    return sparkline([confidence for _, confidence in sorted(said)], 0.0, 1.0) if len(said) > 1 else ""
 
 
 def key_result(result: KeyResult, edition: Edition) -> ResultRow:

@@ -42,11 +42,7 @@ IN_WORDS = {"lt": "below", "lte": "at most", "gte": "at least", "gt": "above"}
 def check(metric: Metric, context: Context) -> Problems:
     """The target's day itself still counts."""
     target, value, today = metric.target, metric.value, context.today
-    if not target or target.by is None or today <= target.by or metric.status not in ("active", "broken"):
-        return
-    if not value or value.current is None or (value.as_of is not None and value.as_of < target.by):
-        return
-    if target.is_met_by(value.current, metric.direction) is False:
+    if target and target.by and value and value.current is not None and metric.misses_target_on(today):
         wanted = f"was to be {side(target, metric)} {target.value:,.15g} by {day(target.by, today)}"
         message = f"{wanted}, and {found(value.current, value.as_of, today)}; agree on a new target"
         yield Problem(metric.at("target", "by"), message)
