@@ -5,7 +5,7 @@ import inspect
 from collections.abc import Iterator
 from importlib import import_module
 from types import UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints, is_typeddict
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints, is_typeddict
 
 from prodops_cli import reports
 from prodops_cli.reports.charts.chart import Chart
@@ -65,7 +65,7 @@ def section(part: Any) -> Iterator[str]:
     words = words_of(part)
     yield from (f"### {part.__name__}", "", inspect.cleandoc(part.__doc__ or ""), "", "| name | value | meaning |")
     yield "|---|---|---|"
-    for name, value in get_type_hints(part).items():
+    for name, value in get_type_hints(part, include_extras=True).items():
         yield f"| {name} | {said(value)} | {words.get(name, '')} |"
     yield ""
 
@@ -75,6 +75,8 @@ def said(value: Any) -> str:
     origin, arguments = get_origin(value), get_args(value)
     if origin is list:
         return f"list of {said(arguments[0])}"
+    if origin is Annotated:
+        return "day such as 2026-09-07"
     if origin is Literal:
         return ", ".join(f"`{each}`" if each else "empty" for each in arguments)
     if origin in (Union, UnionType):

@@ -4,10 +4,14 @@ import os
 import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from prodops_cli.cli.editions import Wish, edition
+from prodops_cli.reports import weekly
+from prodops_cli.reports.material.plain import Row
 from tests.reports import bloom
 
 
@@ -77,3 +81,9 @@ def bloom_repository(tmp_path: Path) -> Repository:
 def bloom_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Bloom's catalog, for those who only read it."""
     return grow_bloom(tmp_path_factory.mktemp("read-only") / "bloom").folder
+
+
+@pytest.fixture(scope="session")
+def context(bloom_folder: Path) -> Row:
+    """What the digest of Bloom says."""
+    return weekly.context(edition(bloom_folder, Wish("2026-W36", date(2026, 9, 8))))

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from prodops_cli.reports.charts.chart import Chart
-from prodops_cli.reports.rendering.markdown import with_charts
+from prodops_cli.reports.rendering.formats.markdown import document
 from prodops_cli.reports.words.gauge import sparkline
 
 TIMELINE: Chart = {
@@ -25,14 +25,15 @@ BARS: Chart = {
 LINES: Chart = {
     "kind": "lines",
     "title": "Findings",
-    "series": [{"name": "Errors", "values": [12, None, 7, 0], "text": "12 → 0"}],
+    "series": [{"name": "Errors", "values": [12.0, None, 7, 0], "text": "12 → 0"}],
 }
 GRAPH: Chart = {
     "kind": "graph",
     "title": "Goals",
     "nodes": [{"id": "end", "name": "The end"}, {"id": "x]", "name": 'say "x"]'}],
-    "edges": [{"start": "end", "end": "x]", "text": "serves"}, {"start": "x]", "end": "end", "text": ""}],
+    "edges": [{"source": "end", "target": "x]", "text": "serves"}, {"source": "x]", "target": "end", "text": ""}],
 }
+CHARTS = (TIMELINE, BARS, LINES, GRAPH)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +58,7 @@ GRAPH: Chart = {
     ids=lambda each: each["kind"] if isinstance(each, dict) else "",
 )
 def test_is_drawn(chart: Chart, text: str) -> None:
-    assert with_charts(f"# A\n\n```chart\n{json.dumps(chart)}\n```\n\nb\n") == f"# A\n\n{text}\n\nb\n"
+    assert document(f"# A\n\n```chart\n{json.dumps(chart)}\n```\n\nb\n") == f"# A\n\n{text}\n\nb\n"
 
 
 @pytest.mark.parametrize(

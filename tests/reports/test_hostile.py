@@ -11,7 +11,7 @@ from prodops_cli.cli.editions import Wish, edition
 from prodops_cli.reports import weekly
 from prodops_cli.reports.material.edition import Edition
 from prodops_cli.reports.material.plain import Plain, Row
-from prodops_cli.reports.rendering.markdown import with_charts
+from prodops_cli.reports.rendering.formats.markdown import document
 from prodops_cli.reports.rendering.report import report
 from prodops_cli.reports.rendering.templates import rendered
 from tests.reports.conftest import Repository
@@ -50,20 +50,14 @@ def material(bloom_folder: Path) -> Edition:
 
 
 @pytest.fixture(scope="module")
-def context(material: Edition) -> dict[str, Plain]:
-    """What the digest of Bloom says."""
-    return weekly.context(material)
-
-
-@pytest.fixture(scope="module")
-def harmless(context: dict[str, Plain]) -> str:
+def harmless(context: Row) -> str:
     """The digest in which every text is an x."""
     return render(says(replaced(context, "x")))
 
 
 def render(said: Row) -> str:
     """The digest."""
-    return with_charts(rendered("weekly", said))
+    return document(rendered("weekly", said))
 
 
 def replaced(value: Plain, text: str, key: str = "") -> Plain:
@@ -94,14 +88,14 @@ def shape(text: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
-def test_every_value_stays_text(context: dict[str, Plain], harmless: str, payload: str) -> None:
+def test_every_value_stays_text(context: Row, harmless: str, payload: str) -> None:
     hostile = render(says(replaced(context, payload)))
     assert shape(hostile) == shape(harmless)
     assert hostile.count("\n") == harmless.count("\n")
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
-def test_a_chart_stays_a_chart(context: dict[str, Plain], payload: str) -> None:
+def test_a_chart_stays_a_chart(context: Row, payload: str) -> None:
     text = render(says(replaced(context, payload)))
     lines = text.partition("todayMarker off\n")[2].partition("\n```")[0].splitlines()
     assert lines

@@ -33,6 +33,13 @@ def complete_report(incomplete: str) -> list[str]:
     return [report.name for report in found() if report.name.startswith(incomplete)]
 
 
+def complete_report_format(incomplete: str) -> list[str]:
+    """The formats of reports that begin so."""
+    from prodops_cli.reports.rendering.choose import names
+
+    return [name for name in names() if name.startswith(incomplete)]
+
+
 def complete_id(incomplete: str) -> list[str]:
     """The ids, of the catalog here, that begin so; where there is none, nothing is completed."""
     from prodops_cli.catalog.load import load

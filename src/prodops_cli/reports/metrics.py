@@ -127,7 +127,10 @@ def drawn(title: str, shown: list[Metric]) -> Graph:
         "title": f"What is calculated from what: {title}",
         "nodes": [{"id": metric.id, "name": metric.title} for metric in shown],
         "edges": [
-            {"start": part, "end": metric.id, "text": ""} for metric in shown for part in metric.parts if part in ids
+            {"source": part, "target": metric.id, "text": ""}
+            for metric in shown
+            for part in metric.parts
+            if part in ids
         ],
     }
 

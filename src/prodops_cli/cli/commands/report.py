@@ -1,4 +1,4 @@
-"""`prodops report`: a Markdown document that people read."""
+"""`prodops report`: a document that people read."""
 
 import sys
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from prodops_cli.cli.completion import complete_id, complete_report
+from prodops_cli.cli.completion import complete_id, complete_report, complete_report_format
 from prodops_cli.cli.options import Directory, Revision, Today, day
 from prodops_cli.failure import WRONG_USAGE
 
@@ -25,6 +25,17 @@ def command(
     output: Annotated[
         str, typer.Option("-o", "--output", metavar="PATH", help="The file to write; - for stdout.")
     ] = "-",
+    format: Annotated[
+        str | None,
+        typer.Option(
+            "-f",
+            "--format",
+            metavar="FORMAT",
+            help="markdown, html or slack.",
+            show_default="html for a file that ends so, else markdown",
+            autocompletion=complete_report_format,
+        ),
+    ] = None,
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; exit with 1 if the file is not as it would be.")
     ] = False,
@@ -37,7 +48,7 @@ def command(
     rev: Revision = None,
     today: Today = None,
 ) -> int:
-    """Write a report: a Markdown document made from the catalog as it was committed.
+    """Write a report: a document made from the catalog as it was committed.
 
     It is made from the last commit of the week, so that it can be made again.
     """
@@ -48,6 +59,7 @@ def command(
     from prodops_cli.outputs.encode import indented
     from prodops_cli.outputs.look import Look
     from prodops_cli.pipeline import SettingsRefused
+    from prodops_cli.reports.rendering import choose
     from prodops_cli.reports.rendering.report import found, report
 
     if show_list:
@@ -58,13 +70,13 @@ def command(
         raise Misuse("`--check` compares with a file", "name it with -o")
     if rev is not None and worktree:
         raise Misuse("`--rev` and `--worktree` exclude each other", "name one of them")
-    wanted = report(name)
+    wanted, made = report(name), choose.load(format, path)
     try:
         material = edition(directory, Wish(week, day(today), rev, worktree, path))
     except SettingsRefused as refused:
         sys.stderr.writelines(f"{line}\n" for line in load("text")(refused.verdict, Look()))
         return WRONG_USAGE
-    text = f"{indented(wanted.context(material, id))}\n" if print_context else wanted.text(material, id)
+    text = f"{indented(wanted.context(material, id))}\n" if print_context else wanted.text(material, id, made)
     return delivered(text.encode(errors="backslashreplace"), path, check)
 
 

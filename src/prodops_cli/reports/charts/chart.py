@@ -1,6 +1,10 @@
 """What each kind of chart shows, in plain values; how it looks is another's matter."""
 
-from typing import Literal, TypeAlias, TypedDict
+from datetime import date
+from typing import Annotated, Literal, TypeAlias, TypedDict
+
+Day: TypeAlias = Annotated[str, date]
+"""A day as ISO writes it."""
 
 
 class Bar(TypedDict):
@@ -9,8 +13,8 @@ class Bar(TypedDict):
     name: str
     tag: Literal["", "active", "done", "crit"]
     """It runs, is over, or gets in another's way; planned, where nothing is said."""
-    start: str
-    end: str
+    start: Day
+    end: Day
 
 
 class Lane(TypedDict):
@@ -25,7 +29,7 @@ class Gantt(TypedDict):
 
     kind: Literal["gantt"]
     title: str
-    today: str
+    today: Day
     day: str
     """What today is called on the chart."""
     lanes: list[Lane]
@@ -35,7 +39,7 @@ class Point(TypedDict):
     """Something that happens on a day."""
 
     name: str
-    on: str
+    on: Day
     text: str
     """What one should know of it; it may be empty."""
 
@@ -91,8 +95,8 @@ class Node(TypedDict):
 class Edge(TypedDict):
     """What leads from one thing to another, and how that is called; that may be empty."""
 
-    start: str
-    end: str
+    source: str
+    target: str
     text: str
 
 

@@ -14,7 +14,8 @@ from prodops_cli.models.entity import Entity
 from prodops_cli.models.spelling import nearest
 from prodops_cli.reports.material.edition import Edition
 from prodops_cli.reports.material.plain import Row
-from prodops_cli.reports.rendering.markdown import with_charts
+from prodops_cli.reports.rendering.choose import Format
+from prodops_cli.reports.rendering.formats.markdown import document
 from prodops_cli.reports.rendering.templates import rendered
 
 TEMPLATE = ".md.j2"
@@ -45,9 +46,9 @@ class Report:
             return self._context(edition)
         return self._context(edition, subject(self.name, self.about, id, edition.catalog))
 
-    def text(self, edition: Edition, id: str | None = None) -> str:
-        """The Markdown."""
-        return with_charts(rendered(self.name, self.context(edition, id)))
+    def text(self, edition: Edition, id: str | None = None, made: Format = document) -> str:
+        """The document, made by a format; Markdown, unless another one is named."""
+        return made(rendered(self.name, self.context(edition, id)))
 
     @property
     def _module(self) -> ModuleType:

@@ -1,7 +1,5 @@
 """Templates: a context becomes Markdown in which every value is only text, and every chart its data."""
 
-import html
-import json
 import re
 from collections.abc import Mapping
 from urllib.parse import quote
@@ -10,7 +8,8 @@ from jinja2 import PackageLoader, PrefixLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from prodops_cli.escape import markdown
+from prodops_cli.escape import markdown, xml
+from prodops_cli.reports.charts.data import written
 from prodops_cli.reports.material.plain import Row
 
 BLANK_LINES = re.compile(r"\n{3,}")
@@ -62,7 +61,7 @@ def environment() -> ImmutableSandboxedEnvironment:
         keep_trailing_newline=True,
     )
     made.filters |= {"link": references.link}
-    made.globals |= {"definitions": references.definitions, "chart": as_data, "anchor": as_anchor}
+    made.globals |= {"definitions": references.definitions, "chart": as_block, "anchor": as_anchor}
     return made
 
 
@@ -75,9 +74,9 @@ def as_text(value: object) -> Markup:
 
 def as_anchor(name: str) -> Markup:
     """A place that links lead to, whatever the heading beside it comes to be called; nothing without a name."""
-    return Markup(f'<a id="{html.escape(name)}"></a>' if name else "")  # noqa: S704
+    return Markup(f'<a id="{xml(name).replace("|", "&#124;")}"></a>' if name else "")  # noqa: S704
 
 
-def as_data(chart: Row) -> Markup:
-    """A chart as a block of its data, on one line; whoever makes a document of the Markdown draws it."""
-    return Markup(f"```chart\n{json.dumps(chart)}\n```\n")  # noqa: S704
+def as_block(chart: object) -> Markup:
+    """A chart as a block of its data; whoever makes a document of the Markdown draws it. Raises TypeError."""
+    return Markup(f"```chart\n{written(chart)}\n```\n")  # noqa: S704

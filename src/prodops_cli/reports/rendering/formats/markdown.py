@@ -1,6 +1,5 @@
-"""Markdown: charts become Mermaid where that can draw them, and else are drawn with letters."""
+"""Markdown as GitHub and GitLab show it: charts are Mermaid where that can draw them, and else letters."""
 
-import json
 import re
 from collections.abc import Iterator
 from re import Match
@@ -8,20 +7,22 @@ from typing import assert_never
 
 from prodops_cli import escape
 from prodops_cli.reports.charts.chart import Bars, Chart, Gantt, Graph, Lines, Timeline
+from prodops_cli.reports.charts.data import read
 from prodops_cli.reports.words.gauge import gauge, sparkline
 
 DATA = re.compile(r"^```chart\n(.*)\n```$", re.MULTILINE)
 AXIS = ("    dateFormat YYYY-MM-DD", "    axisFormat %e %b", "    tickInterval 1week", "    weekday monday")
 
 
-def with_charts(text: str) -> str:
+def document(text: str) -> str:
     """The Markdown with its charts drawn."""
     return DATA.sub(drawn, text)
 
 
 def drawn(found: Match[str]) -> str:
-    """One chart."""
-    return "\n".join(lines(json.loads(found[1])))
+    """One chart; what only looks like one stays as it is."""
+    chart = read(found[1])
+    return found[0] if chart is None else "\n".join(lines(chart))
 
 
 def lines(chart: Chart) -> Iterator[str]:
@@ -76,7 +77,7 @@ def graph(chart: Graph) -> Iterator[str]:
         yield f'    n{numbers[node["id"]]}["{escape.mermaid(node["name"])}"]'
     for edge in chart["edges"]:
         text = f'|"{escape.mermaid(edge["text"])}"|' if edge["text"] else ""
-        yield f"    n{numbers[edge['start']]} -->{text} n{numbers[edge['end']]}"
+        yield f"    n{numbers[edge['source']]} -->{text} n{numbers[edge['target']]}"
 
 
 def bars(chart: Bars) -> Iterator[str]:

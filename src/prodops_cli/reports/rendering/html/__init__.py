@@ -1,0 +1,1 @@
+"""HTML: one page that needs nothing else."""

@@ -1,0 +1,1 @@
+"""The drawings of charts: one kind, one file."""
