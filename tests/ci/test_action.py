@@ -4,7 +4,6 @@ import json
 import os
 import re
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -71,12 +70,10 @@ def test_nothing_is_written_into_a_script() -> None:
 
 
 @pytest.fixture
-def job(tmp_path: Path) -> dict[str, str]:
+def job(tmp_path: Path, prodops: Path) -> dict[str, str]:
     """What a job's environment holds; the catalog has one error."""
-    program = tmp_path / "runner" / "prodops" / "bin" / "prodops"
-    program.parent.mkdir(parents=True)
-    program.write_text(f'#!/bin/sh\nexec {sys.executable} -m prodops_cli "$@"\n')
-    program.chmod(0o755)
+    (tmp_path / "runner" / "prodops").mkdir(parents=True)
+    (tmp_path / "runner" / "prodops" / "bin").symlink_to(prodops)
     catalog = tmp_path / "work" / "product ops"
     (catalog / "owners").mkdir(parents=True)
     (catalog / "prodops.yaml").touch()
@@ -84,7 +81,7 @@ def job(tmp_path: Path) -> dict[str, str]:
     defaults = {name.upper().replace("-", "_"): str(said["default"]) for name, said in ACTION["inputs"].items()}
     files = {f"GITHUB_{name}": str(tmp_path / name) for name in ("OUTPUT", "STEP_SUMMARY")}
     return {
-        **{name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ},
+        "PATH": os.environ["PATH"],
         **{name: defaults[name] for name in LINT["env"]},
         **files,
         "RUNNER_TEMP": str(tmp_path / "runner"),

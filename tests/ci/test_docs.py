@@ -22,32 +22,30 @@ FILES = dict(re.findall(r"^```yaml\n# (\S+)\n(.*?)^```$", TEXT, re.MULTILINE | r
 
 
 @pytest.fixture(scope="module")
-def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def repository(tmp_path_factory: pytest.TempPathFactory, prodops: Path) -> Path:
     """A clone with a healthy catalog, on a branch that adds a person."""
     folder = tmp_path_factory.mktemp("docs") / "work"
     folder.mkdir()
+    (folder.parent / "bin").symlink_to(prodops)
     script = """
-        git init -q -b main && python -m prodops_cli init && git add -A && git commit -qm Begin
+        git init -q -b main && prodops init && git add -A && git commit -qm Begin
         git update-ref refs/remotes/origin/main HEAD
         git symbolic-ref refs/remotes/origin/HEAD refs/remotes/origin/main
         git switch -qc branch && printf 'id: kim\\nname: Kim\\ntype: person\\nmanager: alex\\n' > owners/kim.yaml
         git add -A && git commit -qm "Add Kim"
     """
-    done = run(folder, script.replace("python ", f"{sys.executable} "))
+    done = run(folder, script)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
 
 
 def run(folder: Path, script: str) -> subprocess.CompletedProcess[str]:
-    """What a shell says, in a job of GitHub."""
-    program = folder.parent / "prodops"
-    program.write_text(f'#!/bin/sh\nexec {sys.executable} -m prodops_cli "$@"\n')
-    program.chmod(0o755)
+    """What a shell says, in a job of GitHub; the program is beside the folder."""
     me = {f"GIT_{who}_{what}": "a@example.com" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
     environment = {
         **me,
-        **{name: os.environ[name] for name in ("HOME", "PYTHONPATH") if name in os.environ},
-        "PATH": f"{folder.parent}{os.pathsep}{os.environ['PATH']}",
+        "HOME": str(folder.parent),
+        "PATH": f"{folder.parent / 'bin'}{os.pathsep}{os.environ['PATH']}",
         "GIT_CONFIG_GLOBAL": os.devnull,
         "GITHUB_ACTIONS": "true",
         "GITHUB_STEP_SUMMARY": str(folder.parent / "summary.md"),

@@ -19,16 +19,13 @@ CATALOG = {
 
 
 @pytest.fixture
-def repository(tmp_path: Path) -> Path:
+def repository(tmp_path: Path, prodops: Path) -> Path:
     """A repository with a healthy catalog, committed."""
     for path, text in CATALOG.items():
         file = tmp_path / "work" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text)
-    program = tmp_path / "bin" / "prodops"
-    program.parent.mkdir()
-    program.write_text(f'#!/bin/sh\nexec {sys.executable} -m prodops_cli "$@"\n')
-    program.chmod(0o755)
+    (tmp_path / "bin").symlink_to(prodops)
     folder = tmp_path / "work"
     for command in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "Begin"]):
         done = run(folder, ["git", *command])
@@ -86,7 +83,7 @@ def test_sets_up_its_own_environment(repository: Path) -> None:
     revision = run(ROOT, ["git", "rev-parse", "HEAD"]).stdout.strip()
     hooks = [{"id": HOOK["id"], "args": ["-C", "product"]}]
     configure(repository, repo=str(ROOT), rev=revision, hooks=hooks)
-    (repository.parent / "bin" / "prodops").unlink()
+    (repository.parent / "bin").unlink()
     done = pre_commit(repository, "run")
     assert done.returncode == 0, done.stdout + done.stderr
     run(repository, ["git", "rm", "-q", "product/owners/bob.yaml"])

@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -50,8 +49,8 @@ def catalog(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
-def test_no_runner_is_spoken_to(command: tuple[str, ...], catalog: Path) -> None:
-    done = run(catalog, *command)
+def test_no_runner_is_spoken_to(command: tuple[str, ...], catalog: Path, prodops: Path) -> None:
+    done = run(prodops, catalog, *command)
     assert done.returncode in (0, 1, 2, 3), done.stderr
     for line in (*done.stdout.splitlines(), *done.stderr.splitlines()):
         found = command_in(line)
@@ -59,17 +58,17 @@ def test_no_runner_is_spoken_to(command: tuple[str, ...], catalog: Path) -> None
         assert found is None or (ours and "title" in found.properties), line
 
 
-def run(catalog: Path, *command: str) -> subprocess.CompletedProcess[str]:
+def run(program: Path, catalog: Path, *command: str, log: int = subprocess.PIPE) -> subprocess.CompletedProcess[str]:
     """What a command writes into a job's log."""
-    environment = os.environ | {"GITHUB_ACTIONS": "true", "SOURCE_DATE_EPOCH": "1788739200"}
-    prodops = [sys.executable, "-m", "prodops_cli", *command]
-    return subprocess.run(prodops, cwd=catalog, env=environment, capture_output=True, text=True, check=False)
+    environment = {"PATH": os.environ["PATH"], "GITHUB_ACTIONS": "true", "SOURCE_DATE_EPOCH": "1788739200"}
+    prodops = [program / "prodops", *command]
+    return subprocess.run(
+        prodops, cwd=catalog, env=environment, stdout=log, stderr=subprocess.PIPE, text=True, check=False
+    )
 
 
-def test_a_patch_that_would_be_obeyed_can_be_written_to_a_file(catalog: Path) -> None:
+def test_a_patch_that_would_be_obeyed_can_be_written_to_a_file(catalog: Path, prodops: Path) -> None:
     with (catalog / "fixes.patch").open("w") as file:
-        environment = os.environ | {"GITHUB_ACTIONS": "true"}
-        prodops = [sys.executable, "-m", "prodops_cli", "lint", "--diff", "--unsafe-fixes"]
-        subprocess.run(prodops, cwd=catalog, env=environment, stdout=file, check=False)
+        run(prodops, catalog, "lint", "--diff", "--unsafe-fixes", log=file.fileno())
     assert "##[add-mask]" in (catalog / "fixes.patch").read_text()
-    assert "a command to the runner" in run(catalog, "lint", "--diff", "--unsafe-fixes").stderr
+    assert "a command to the runner" in run(prodops, catalog, "lint", "--diff", "--unsafe-fixes").stderr

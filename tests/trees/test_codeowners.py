@@ -118,7 +118,7 @@ def test_links_are_not_followed(repository: Path, tmp_path: Path) -> None:
         (b"*a @b\n" * (MOST_WILD + 1), "has more than 2,000 patterns with wildcards"),
         (b"", ""),
         (b"\xef\xbb\xbf* @a\r* @b\r\n", ""),
-        (b"/a @b\n" * 400_000, ""),
+        (b"/a @b\n" * 40_000, ""),
     ],
 )
 def test_hostile_files(data: bytes, why: str) -> None:
