@@ -20,7 +20,7 @@ demo: $(INSTALLED)  ## lint a catalog after a bad quarter, and write its weekly 
 	@echo "… the whole digest is in build/weekly.md"
 
 test: $(READY) check  ## everything that CI runs
-	$(BIN)/pytest -n 2 -q
+	$(BIN)/pytest -n 2 --dist worksteal -q
 
 check: $(READY)  ## form, lint and types
 	$(BIN)/ruff format --check src tests benchmarks
@@ -33,8 +33,9 @@ regen: $(READY)  ## write golden files, schemas and generated docs again
 soak: $(READY)  ## look for surprises: properties and oracles with other examples, round after round (ROUNDS=100)
 	$(BIN)/pytest -q --with-network tests/ci/test_hook.py
 	for round in $$(seq $(ROUNDS)); do \
-		$(BIN)/pytest -q -n 2 --hypothesis-profile=soak tests/documents tests/models tests/catalog tests/overlap tests/outputs tests/statistics tests/sizing \
-			tests/test_escape.py || exit 1; \
+		$(BIN)/pytest -q -n 2 --hypothesis-profile=soak tests/documents tests/models tests/catalog tests/changes \
+			tests/overlap tests/encounters tests/statistics tests/sizing tests/outputs tests/fixes/test_properties.py \
+			tests/fixes/test_assign.py tests/lint/test_accept.py tests/test_escape.py || exit 1; \
 	done
 	$(BIN)/pytest -q -n 2 --rounds=$(ROUNDS) tests/mutants
 

@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from prodops_cli.catalog.catalog import Catalog
@@ -16,6 +16,7 @@ from prodops_cli.changes.change import Change
 from prodops_cli.models.entity import Entity
 from prodops_cli.trees.memory import MemoryTree
 from prodops_cli.trees.worktree import WorkTree
+from tests.effort import examples
 from tests.examples.catalogs import ACME, TANGLED
 
 CATALOGS = {root.name: load(WorkTree(root)) for root in (ACME, TANGLED)}
@@ -88,7 +89,7 @@ def test_with_itself_there_is_nothing(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", CATALOGS)
-@settings(max_examples=5, deadline=None)
+@examples(3)
 @given(seed=st.integers(0, 1000))
 def test_another_form_is_no_change(name: str, seed: int) -> None:
     catalog = CATALOGS[name]
@@ -102,7 +103,7 @@ def test_the_way_back_mirrors_the_way_there() -> None:
     assert sorted(map(str, map(mirrored, there))) == sorted(map(str, map(forward, back)))
 
 
-@settings(max_examples=25, deadline=None)
+@examples(12)
 @given(data=st.data())
 def test_every_edit_is_found_where_it_is(data: st.DataObject) -> None:
     catalog = CATALOGS["acme"]

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from prodops_cli.encounters.encounters import Encounters
+from tests.effort import examples
 from tests.encounters.written import TODAY, encounters
 
 SETTINGS = "attributes: {country: {values: [FR, DE, ES]}}"
@@ -64,7 +65,7 @@ def moved(text: str, to: date) -> str:
     return text.replace(f"start: {first} | end: {last}", f"start: {to} | end: {last + (to - first)}")
 
 
-@settings(deadline=None, max_examples=150)
+@examples(75)
 @given(catalogs)
 def test_on_the_day_that_is_offered_nothing_is_said(catalog: dict[str, str]) -> None:
     found = looked_at(catalog)
@@ -74,7 +75,7 @@ def test_on_the_day_that_is_offered_nothing_is_said(catalog: dict[str, str]) -> 
             assert not list(told(looked_at(catalog | {later: moved(catalog[later], met.free_from)}), later))
 
 
-@settings(deadline=None, max_examples=150)
+@examples(75)
 @given(catalogs)
 def test_with_the_buckets_that_are_offered_nothing_is_said(catalog: dict[str, str]) -> None:
     found = looked_at(catalog)
@@ -85,7 +86,7 @@ def test_with_the_buckets_that_are_offered_nothing_is_said(catalog: dict[str, st
             assert not list(told(looked_at(catalog | {later: text}), later))
 
 
-@settings(deadline=None, max_examples=150)
+@examples(75)
 @given(catalogs)
 def test_other_buckets_that_are_offered_are_nobody_elses(catalog: dict[str, str]) -> None:
     found = looked_at(catalog)

@@ -1,7 +1,7 @@
 """Setting keys: the value stands there afterwards, and everything else is as it was."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from prodops_cli.catalog.load import load
@@ -13,6 +13,7 @@ from prodops_cli.fixes.assign import Assignment, assigned, step_of
 from prodops_cli.fixes.sameness import comments
 from prodops_cli.models.entity import Entity
 from prodops_cli.trees.memory import MemoryTree
+from tests.effort import examples
 from tests.fixes.catalogs import tree
 from tests.fixes.test_properties import owners
 
@@ -124,7 +125,7 @@ VALUES = (
 )
 
 
-@settings(deadline=None)
+@examples(40)
 @given(
     owners(), st.sampled_from(("name", "type", "tags", "description", "handles.slack", "left")), st.sampled_from(VALUES)
 )

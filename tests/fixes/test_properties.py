@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from prodops_cli.documents.compose import compose
@@ -12,6 +12,7 @@ from prodops_cli.fixes.plan import Plan, plan
 from prodops_cli.fixes.sameness import comments
 from prodops_cli.trees.memory import MemoryTree
 from prodops_cli.trees.overlay import Overlay
+from tests.effort import examples
 from tests.fixes.catalogs import judged
 
 NAMES = (
@@ -77,7 +78,7 @@ def comments_in(data: bytes) -> Counter[str]:
     return comments(source, compose(source).roots)
 
 
-@settings(deadline=None)
+@examples(25)
 @given(owners(), st.booleans())
 def test_fixes_change_their_ranges_and_nothing_else(data: bytes, unsafe: bool) -> None:
     tree = MemoryTree({"prodops.yaml": b"", "owners/anna.yaml": data})

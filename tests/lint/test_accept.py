@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from prodops_cli.documents.compose import compose
@@ -18,6 +18,7 @@ from prodops_cli.pipeline import Request, lint
 from prodops_cli.trees.memory import MemoryTree
 from prodops_cli.trees.overlay import Overlay
 from prodops_cli.trees.tree import Tree
+from tests.effort import examples
 from tests.fixes.catalogs import ANNA, TODAY, changed, judged, tree
 
 PATH = "practices/a.yaml"
@@ -121,7 +122,7 @@ def practices(draw: st.DrawFn) -> bytes:
     return mark + text.replace("\n", end).encode()
 
 
-@settings(max_examples=150, deadline=None)
+@examples(40)
 @given(practices())
 def test_all_that_can_be_allowed_is_and_nothing_else_changes(data: bytes) -> None:
     catalog = MemoryTree({"prodops.yaml": b"", "owners/anna.yaml": ANNA.encode(), PATH: data})

@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from prodops_cli.models.habits import habits
+from tests.effort import examples
 from tests.models.judging import document_of
 
 FOUND: tuple[tuple[str, list[tuple[str, str]]], ...] = (
@@ -58,7 +59,7 @@ WORDS = st.one_of(
 )
 
 
-@settings(deadline=None, max_examples=150)
+@examples(100)
 @given(WORDS)
 def test_the_witness_agrees(word: str) -> None:
     text = f"key: {word}\n"

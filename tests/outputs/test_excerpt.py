@@ -1,6 +1,6 @@
 """Signs stand beneath what is meant, whatever is in the line and however narrow the screen is."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -8,6 +8,7 @@ from prodops_cli.documents.source import Span
 from prodops_cli.outputs.excerpt import Gutter, Mark, excerpt
 from prodops_cli.outputs.look import Ink, Look
 from prodops_cli.outputs.screen import columns, shown, wrap
+from tests.effort import examples
 from tests.outputs.strategies import LINES
 from tests.outputs.verdicts import source
 
@@ -52,7 +53,7 @@ def shown_apart(text: str) -> str:
     return "".join(shown(character) for character in text)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(100)
 @given(marks(), WIDTHS)
 def test_signs_stand_beneath_what_is_meant(mark: tuple[str, int, int], width: int) -> None:
     line, start, stop = mark
@@ -68,7 +69,7 @@ def test_signs_stand_beneath_what_is_meant(mark: tuple[str, int, int], width: in
         assert marked == wanted
 
 
-@settings(max_examples=150, deadline=None)
+@examples(100)
 @given(marks(), WIDTHS)
 def test_nothing_is_wider_than_the_screen(mark: tuple[str, int, int], width: int) -> None:
     text, _, right = drawn(*mark, width)

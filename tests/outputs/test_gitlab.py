@@ -4,12 +4,13 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from jsonschema import Draft202012Validator
 
 from prodops_cli.findings import Verdict
 from prodops_cli.outputs.formats.gitlab import render
 from prodops_cli.outputs.look import Look
+from tests.effort import examples
 from tests.outputs.schemas import GITLAB
 from tests.outputs.strategies import VERDICTS
 from tests.outputs.verdicts import ALL, CLEAR, EXAMPLE
@@ -38,7 +39,7 @@ def test_what_is_allowed_alarms_nobody() -> None:
     assert [issue["severity"] for issue in allowed] == ["info"]
 
 
-@settings(deadline=None, max_examples=25)
+@examples(12)
 @given(VERDICTS)
 def test_every_finding_is_one_issue(verdict: Verdict) -> None:
     issues = parsed(verdict)

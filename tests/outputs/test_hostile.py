@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from prodops_cli.findings import Verdict
@@ -13,12 +13,13 @@ from prodops_cli.outputs.choose import load, names
 from prodops_cli.outputs.look import Look
 from prodops_cli.outputs.remarks import loudness
 from prodops_cli.outputs.screen import shown
+from tests.effort import examples
 from tests.outputs.runner import Command, command_in
 from tests.outputs.strategies import VERDICTS
 
 PAINT = re.compile(r"\x1b\[[01](?:;3[0-9])?m")
 HIDDEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
-slowly = settings(deadline=None, max_examples=40)
+slowly = examples(12)
 
 
 def hidden(text: str) -> Iterator[str]:

@@ -5,13 +5,14 @@ import re
 from pathlib import Path
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from jsonschema import Draft202012Validator
 
 from prodops_cli.documents.source import LINE_BREAK, Source
 from prodops_cli.findings import Verdict
 from prodops_cli.outputs.formats.json import render
 from prodops_cli.outputs.look import Look
+from tests.effort import examples
 from tests.outputs.strategies import VERDICTS
 from tests.outputs.verdicts import ALL, CLEAR
 
@@ -47,7 +48,7 @@ def test_each_finding_is_a_line() -> None:
     assert len(list(render(ALL, Look()))) == len(ALL.findings) + 2
 
 
-@settings(deadline=None, max_examples=40)
+@examples(20)
 @given(VERDICTS)
 def test_loses_nothing(verdict: Verdict) -> None:
     for value, finding in zip(parsed(verdict)["findings"], verdict.findings, strict=True):

@@ -3,13 +3,14 @@
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
-from hypothesis import given, settings
+from hypothesis import given
 from junitparser import Failure, JUnitXml
 
 from prodops_cli.findings import Severity, Verdict
 from prodops_cli.outputs.formats.junit import render
 from prodops_cli.outputs.look import Look
 from prodops_cli.outputs.screen import shown
+from tests.effort import examples
 from tests.outputs.strategies import VERDICTS
 from tests.outputs.verdicts import ALL, CLEAR, SCOPE
 
@@ -61,7 +62,7 @@ def test_nothing_is_a_suite_that_says_what_was_looked_at() -> None:
     assert said(CLEAR).strip().startswith("All clear: 128 files")
 
 
-@settings(deadline=None, max_examples=25)
+@examples(12)
 @given(VERDICTS)
 def test_every_finding_is_one_test(verdict: Verdict) -> None:
     (suite,) = read(replace(verdict, subjects=()))

@@ -5,11 +5,12 @@ from html.parser import HTMLParser
 
 import cmarkgfm  # type: ignore[import-untyped]
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from prodops_cli.findings import EXISTING, Severity, Verdict
 from prodops_cli.outputs.formats.markdown import MARKER, render
 from prodops_cli.outputs.look import COMMENT, Look
+from tests.effort import examples
 from tests.outputs.strategies import VERDICTS
 from tests.outputs.verdicts import ALL, CLEAR, SCOPE, unused
 
@@ -82,7 +83,7 @@ def number_left(text: str) -> int:
     return int(line.removeprefix("**").split()[0].replace(",", ""))
 
 
-@settings(deadline=None, max_examples=40)
+@examples(20)
 @given(VERDICTS)
 def test_nothing_in_a_catalog_is_markup(verdict: Verdict) -> None:
     page = Page(written(verdict))

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from jsonschema import Draft202012Validator
 
 from prodops_cli.documents.document import Place
@@ -11,6 +11,7 @@ from prodops_cli.documents.source import Span
 from prodops_cli.findings import Create, Finding, Fix, Problem, Replace, Severity, Verdict
 from prodops_cli.outputs.formats.rdjsonl import render
 from prodops_cli.outputs.look import Look
+from tests.effort import examples
 from tests.outputs.schemas import DIAGNOSTIC
 from tests.outputs.strategies import VERDICTS
 from tests.outputs.verdicts import ALL, SCOPE, source
@@ -57,7 +58,7 @@ def test_what_is_allowed_alarms_nobody() -> None:
     assert [value["severity"] for value in allowed] == ["INFO"]
 
 
-@settings(deadline=None, max_examples=25)
+@examples(12)
 @given(VERDICTS)
 def test_a_line_for_each_finding(verdict: Verdict) -> None:
     for value, finding in zip(parsed(verdict), verdict.findings, strict=True):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
-from hypothesis import given, settings
+from hypothesis import given
 from jsonschema import Draft202012Validator
 from pydantic import BaseModel
 from sarif_pydantic import Sarif
@@ -17,6 +17,7 @@ from prodops_cli.findings import Finding, Replace, Verdict
 from prodops_cli.lint.discover import rules_in
 from prodops_cli.outputs.formats.sarif import descriptor, region, render
 from prodops_cli.outputs.look import Look
+from tests.effort import examples
 from tests.outputs.schemas import SARIF
 from tests.outputs.strategies import VERDICTS
 from tests.outputs.verdicts import ALL, CLEAR, weights
@@ -24,7 +25,7 @@ from tests.outputs.verdicts import ALL, CLEAR, weights
 FORGOTTEN = {"$schema", "columnKind", "suppressions"}
 """Keys of the standard that this reader does not name."""
 
-slowly = settings(deadline=None, max_examples=25)
+slowly = examples(12)
 
 
 def parsed(verdict: Verdict) -> Any:
