@@ -10,6 +10,9 @@ from prodops_cli.outputs.shorten import shortened
 from prodops_cli.phrases import day, listing
 
 LONGEST: Final = 48
+CLOSE: Final = 12
+"""How many characters two texts have in common before the place where they differ, for people to find it."""
+
 MOST_ITEMS: Final = 5
 
 
@@ -18,7 +21,22 @@ def told(field: FieldChange, today: date) -> tuple[str, str]:
     *way, last = field.address or ("",)
     if isinstance(last, Item) and None in (field.before, field.after):
         return field_name(tuple(way)), f"{'added' if field.before is None else 'removed'} {named_item(last, today)}"
-    return field_name(field.address), difference(field.before, field.after, today)
+    before, after = field.before, field.after
+    is_text = isinstance(before, str) and isinstance(after, str)
+    if field.aspect == "calculation" and is_text and (is_long(before) or is_long(after)):
+        return field_name(field.address), apart(str(before), str(after))
+    return field_name(field.address), difference(before, after, today)
+
+
+def apart(before: str, after: str) -> str:
+    """What was and what is, each from a little before the first place where they differ: a query begins like many."""
+    texts = [" ".join(text.split()) for text in (before, after)]
+    same = next(
+        (index for index, (one, two) in enumerate(zip(*texts, strict=False)) if one != two), min(map(len, texts))
+    )
+    word = texts[0].rfind(" ", 0, max(0, same - CLOSE)) + 1
+    start = max(word, same - LONGEST // 2)
+    return " → ".join(f"{'…' if start else ''}{shortened(text[start:], LONGEST)}" for text in texts)
 
 
 def named_item(name: str, today: date) -> str:
