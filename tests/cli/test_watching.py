@@ -100,3 +100,15 @@ def test_marks_are_total(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to("nowhere")
     found = marks(tmp_path, ("pipe", "link", "missing", "a\0b", "x" * 300))
     assert [name for name, mark in found.items() if mark] == ["pipe", "link"]
+
+
+def test_what_lies_beside_the_documents_is_watched_too(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    catalog = write(tmp_path / "catalog", {"owners/anna.yaml": ANNA})
+    also = (str(tmp_path / "known.json"),)
+    for path in ("CODEOWNERS", ".github/CODEOWNERS", "known.json", "catalog/.prodops-baseline.json"):
+        before = watching.state(catalog, also)
+        file = tmp_path / path
+        file.parent.mkdir(exist_ok=True)
+        file.write_text("{}")
+        assert watching.state(catalog, also) != before, path

@@ -34,7 +34,7 @@ def said(parameter: Parameter, value: object) -> Iterator[str]:
     """An option with its value, or arguments."""
     if parameter.param_type_name == "option":
         yield parameter.opts[0]
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         yield from map(str, value)
     elif value is not True:
         yield str(value)

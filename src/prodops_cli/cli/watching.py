@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -14,6 +14,7 @@ from prodops_cli.cli.repair import Fixing
 from prodops_cli.failure import COULD_NOT, WRONG_USAGE, Failure, Misuse
 from prodops_cli.lint.baseline import FILE_NAME
 from prodops_cli.trees.mark import Mark, marks
+from prodops_cli.trees.tree import codeowners
 from prodops_cli.trees.worktree import WorkTree, find_root
 
 PAUSE = 0.4
@@ -29,16 +30,17 @@ def refuse_watching(where: Where, fixing: Fixing) -> None:
         raise Misuse("--watch changes nothing", "leave out --watch to fix, or --fix to watch")
 
 
-def keep_watching(directory: Path, act: Callable[[], object], quiet: bool) -> NoReturn:
-    """Acts at once, and again after every change; ends when it is interrupted.
+def keep_watching(directory: Path, baseline: Path | None, act: Callable[[], object], quiet: bool) -> NoReturn:
+    """Acts at once, and again after every change, also of the baseline that is named; ends when it is interrupted.
 
     Raises Failure where there is no catalog, and Misuse for what is asked wrongly; what comes later is only told.
     """
     root = find_root(directory)
-    seen = settled(root)
+    also = () if baseline is None else (str((directory / baseline).absolute()),)
+    seen = settled(root, also)
     shown(act, quiet)
     while True:
-        seen = next_change(root, seen)
+        seen = next_change(root, seen, also)
         shown(lambda: patiently(act), quiet)
 
 
@@ -63,30 +65,30 @@ def patiently(act: Callable[[], object]) -> None:
         tell(misuse.sentence, misuse.hint, WRONG_USAGE)
 
 
-def next_change(root: Path, seen: Mapping[str, Mark | None]) -> Mapping[str, Mark | None]:
+def next_change(root: Path, seen: Mapping[str, Mark | None], also: Sequence[str] = ()) -> Mapping[str, Mark | None]:
     """Waits until the catalog is not what was seen, and then until it rests."""
-    while state(root) == seen:
+    while state(root, also) == seen:
         time.sleep(PAUSE)
-    return settled(root)
+    return settled(root, also)
 
 
-def settled(root: Path) -> Mapping[str, Mark | None]:
+def settled(root: Path, also: Sequence[str] = ()) -> Mapping[str, Mark | None]:
     """The state of a catalog that nobody has changed for a moment."""
-    before = state(root)
+    before = state(root, also)
     while True:
         time.sleep(PAUSE)
-        now = state(root)
+        now = state(root, also)
         if now == before:
             return now
         before = now
 
 
-def state(root: Path) -> Mapping[str, Mark | None]:
-    """What the files of a catalog look like from outside: the settings, the baseline, and all documents."""
+def state(root: Path, also: Sequence[str] = ()) -> Mapping[str, Mark | None]:
+    """What the files of a catalog look like from outside: settings, baseline, CODEOWNERS, all documents, and others."""
     tree = WorkTree(root)
     try:
         _, settings = load_settings(tree)
         paths = [entry.path for entry, _ in entries(tree, settings)]
     except (Failure, WrongSettings):
         paths = []
-    return marks(root, (SETTINGS, FILE_NAME, *paths))
+    return marks(root, (SETTINGS, FILE_NAME, *codeowners(tree.prefix), *paths, *also))

@@ -119,7 +119,7 @@ def command(
         from prodops_cli.cli.watching import keep_watching, refuse_watching
 
         refuse_watching(where, fixing)
-        keep_watching(directory, lambda: context.forward(context.command, watch=False), quiet)
+        keep_watching(directory, baseline, lambda: context.forward(context.command, watch=False), quiet)
     catalog = where.opened(directory)
     look = Look(width(), in_colour(color), catalog.prefix, where=again.where(context), asked=again.asked(context))
     known = NOTHING if no_baseline else baseline_of(catalog, baseline)
