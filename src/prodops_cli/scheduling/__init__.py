@@ -1,0 +1,1 @@
+"""When planned experiments can run, so that nobody is in anybody's way."""
