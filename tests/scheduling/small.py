@@ -5,8 +5,7 @@ from itertools import product
 
 from hypothesis import strategies as st
 
-from prodops_cli.overlap.buckets import BucketRange
-from prodops_cli.scheduling.fitting import is_sound
+from prodops_cli.overlap.buckets import BucketRange, Buckets
 from prodops_cli.scheduling.problem import (
     Item,
     Load,
@@ -85,5 +84,62 @@ def timetables(problem: Problem) -> Iterator[Timetable]:
     """All timetables in which nobody is in anybody's way."""
     for chosen in product(*(tuple(choices(item)) for item in problem.items)):
         placed = {item.id: each for item, each in zip(problem.items, chosen, strict=True) if each}
-        if is_sound(problem, placed):
+        if is_allowed(problem, placed):
             yield placed
+
+
+def is_allowed(problem: Problem, placed: Timetable) -> bool:
+    """Whether nobody is in anybody's way, moment by moment and bucket by bucket."""
+    return (
+        all(
+            not clashes(problem.by_id[id], at, each)
+            for id, at in placed.items()
+            for each in problem.by_id[id].obstacles
+        )
+        and not any(met(problem, placed, each) for each in problem.rivals)
+        and all(
+            needed(pool, problem, placed, moment) <= pool.capacity
+            for pool in problem.pools
+            for moment in busy(problem, placed, pool)
+        )
+        and all(
+            each.other in placed and placed[each.one].start - placed[each.other].start in range(each.within + 1)
+            for each in problem.requirements
+            if each.one in placed
+        )
+    )
+
+
+def felt(item: Item, start: int, early: bool) -> set[int]:
+    return set(range(start - (item.lead if early else 0), start + item.felt))
+
+
+def cells(buckets: Buckets) -> set[int]:
+    return {bucket for each in buckets for bucket in range(each.start, each.stop)}
+
+
+def clashes(item: Item, at: Placement, obstacle: Obstacle) -> bool:
+    times = felt(item, at.start, obstacle.early) & set(range(obstacle.start, obstacle.stop))
+    return bool(times) and (obstacle.buckets is None or bool(cells(at.buckets) & cells(obstacle.buckets)))
+
+
+def met(problem: Problem, placed: Timetable, rivals: Rivals) -> bool:
+    if rivals.one not in placed or rivals.other not in placed:
+        return False
+    one, other = ((problem.by_id[id], placed[id]) for id in (rivals.one, rivals.other))
+    times = felt(one[0], one[1].start, rivals.early) & felt(other[0], other[1].start, rivals.early)
+    return bool(times) and (not rivals.by_buckets or bool(cells(one[1].buckets) & cells(other[1].buckets)))
+
+
+def running(problem: Problem, placed: Timetable, id: str) -> range:
+    return range(placed[id].start, placed[id].start + problem.by_id[id].length) if id in placed else range(0)
+
+
+def busy(problem: Problem, placed: Timetable, pool: Pool) -> set[int]:
+    """The moments that depend on the plan; what stays may need too much by itself."""
+    return {moment for id in pool.needs for moment in running(problem, placed, id)}
+
+
+def needed(pool: Pool, problem: Problem, placed: Timetable, moment: int) -> int:
+    staying = sum(each.amount for each in pool.loads if each.start <= moment < each.stop)
+    return staying + sum(amount for id, amount in pool.needs.items() if moment in running(problem, placed, id))

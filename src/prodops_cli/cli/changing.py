@@ -11,7 +11,8 @@ from prodops_cli.cli.fixing import judged, say
 from prodops_cli.cli.opening import Opened
 from prodops_cli.cli.printing import print_lines
 from prodops_cli.failure import Misuse
-from prodops_cli.fixes.outcome import told, worse
+from prodops_cli.findings import Finding
+from prodops_cli.fixes.outcome import is_error, told, worse
 from prodops_cli.fixes.rename import still
 from prodops_cli.outputs.look import Look
 from prodops_cli.outputs.screen import shown
@@ -27,15 +28,20 @@ FEW = 5
 
 
 def change(
-    place: Opened, request: Request, make: Callable[[Tree, Catalog], Sequence[Step]], look: Look, diff: bool
+    place: Opened,
+    request: Request,
+    make: Callable[[Tree, Catalog], Sequence[Step]],
+    look: Look,
+    diff: bool,
+    is_loud: Callable[[Finding], bool] = is_error,
 ) -> tuple[Step, ...]:
-    """Makes a change, or prints it as a patch. Raises Misuse where an error would come with it."""
+    """Makes a change, or prints it as a patch. Raises Misuse where an error would come, or what else is loud."""
     with nullcontext() if diff else transaction(place.root) as writing:
         if writing:
             say(filter(None, [writing.mended]), look)
         tree = Snapshot(place.tree)
         steps = tuple(make(tree, pipeline.opened(tree, request)))
-        refuse_errors(tree, steps, request)
+        refuse_worse(tree, steps, request, is_loud)
         if writing:
             writing.carry_out(steps)
     if diff:
@@ -44,10 +50,10 @@ def change(
     return steps
 
 
-def refuse_errors(tree: Tree, steps: Sequence[Step], request: Request) -> None:
+def refuse_worse(tree: Tree, steps: Sequence[Step], request: Request, is_loud: Callable[[Finding], bool]) -> None:
     """What breaks the catalog is not written. Raises Misuse."""
     after = Overlay(tree, {step.path: step.after for step in steps})
-    if steps and (errors := worse(judged(tree, request), judged(after, request))):
+    if steps and (errors := worse(judged(tree, request), judged(after, request), is_loud)):
         more = f", and {len(errors) - 1:,} more" if len(errors) > 1 else ""
         raise Misuse(f"nothing is written: {told(errors[0])}{more}")
 

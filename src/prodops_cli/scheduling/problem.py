@@ -42,8 +42,8 @@ class Item:
     """Something to be placed.
 
     It runs for its `length`, is `felt` for as long or longer, and needs quiet for a `lead` before its start. Of its
-    `starts` the first is the best; what is `due` should be over by then. One with a `width` needs as many buckets: those
-    that it has, or else a single range of those that are offered.
+    `starts` the first is the best; what is `due` should be over by then. One with a `width` needs as many buckets:
+    those that it has, or else a single range of those that are offered.
     """
 
     id: str

@@ -87,17 +87,26 @@ class Schedule:
         """Who has none."""
         return tuple(task for id, task in self.posed.tasks.items() if id not in self.solved.placed)
 
+    @property
+    def is_incomplete(self) -> bool:
+        """Whether somebody has no place."""
+        return bool(self.unplaced or self.lacking)
+
     def waits_for(self, planned: Planned) -> tuple[Hindrance, ...]:
-        """What keeps somebody from starting a week earlier; where nobody does, what does so at the best start."""
+        """Who kept somebody from starting a week earlier, and is gone by then; else who does so at the best start."""
         item = self.posed.problem.by_id[planned.task.id]
         earlier = (start for start in (planned.start - WEEK, item.starts[0]) if item.starts[0] <= start < planned.start)
-        found = (tuple(hindrances(self.posed, self.solved.placed, item, start)) for start in earlier)
-        return next((each for each in found if each), ())
+        for start in earlier:
+            found = dict.fromkeys(hindrances(self.posed, self.solved.placed, item, start))
+            if found:
+                return tuple(each for each in found if each.until <= planned.start) or tuple(found)
+        return ()
 
     def hindered(self, task: Task) -> tuple[Hindrance, ...]:
         """What is in the way of somebody without a place, at the best start."""
         item = self.posed.problem.by_id[task.id]
-        return tuple(hindrances(self.posed, self.solved.placed, item, item.starts[0])) if item.starts else ()
+        found = hindrances(self.posed, self.solved.placed, item, item.starts[0]) if item.starts else ()
+        return tuple(dict.fromkeys(found))
 
     def possible(self, task: Task) -> Placement | None:
         """When somebody without a place could start, if there were no day by which all must be over."""

@@ -106,7 +106,7 @@ class Planner:
         if isinstance(window.doubt, Backwards):
             return Lacking(experiment, "it ends before it starts", "correct its start or its end")
         planned, written = self.written(window)
-        wish = self.wish(planned)
+        wish = self.wish(experiment, planned)
         if written is None and experiment.duration:
             written = self.longest(experiment.duration, wish)
         needed = days_needed(experiment, self.trials.catalog)
@@ -132,12 +132,16 @@ class Planner:
         start, stop = self.clock.span(window.sure)
         return start, None if window.sure.open_ended else stop - start
 
-    def wish(self, planned: int | None) -> int:
-        """What is planned; where that has passed, the same day of a coming week; else the usual day of one."""
-        if planned is None:
-            ahead = (self.weekday - self.trials.today.weekday() - 1) % 7 + 1
-            return self.clock.begin(self.trials.today + timedelta(ahead))
-        return planned if planned >= 0 else planned - (planned - DAY) // WEEK * WEEK
+    def wish(self, experiment: Experiment, planned: int | None) -> int:
+        """What is planned; where that has passed, the same day of a coming week.
+
+        Without a plan, the first usual day to come in the period of the goals that it serves.
+        """
+        if planned is not None:
+            return planned if planned >= 0 else planned - (planned - DAY) // WEEK * WEEK
+        begun = [each.period.start for each in self.goals(experiment) if each.period and each.period.start]
+        first = max(min(begun, default=self.trials.today), self.trials.today + timedelta(1))
+        return self.clock.begin(first + timedelta((self.weekday - first.weekday()) % 7))
 
     def longest(self, duration: Duration, wish: int) -> int:
         """For how long something lasts; months are longer from some days on than from others."""
@@ -177,6 +181,10 @@ class Planner:
 
     def due(self, experiment: Experiment) -> int | None:
         """The end of the period of the goals that it serves, of several the last."""
-        goals = (self.trials.catalog.get(Goal, id) for id in experiment.goals or ())
-        ends = [each.lives_until for each in goals if each and each.is_live and each.lives_until]
+        ends = [each.lives_until for each in self.goals(experiment) if each.lives_until]
         return self.clock.minutes(end_of(max(ends), self.trials.zone)) if ends else None
+
+    def goals(self, experiment: Experiment) -> tuple[Goal, ...]:
+        """The goals that it serves, and that somebody still works towards."""
+        found = (self.trials.catalog.get(Goal, id) for id in experiment.goals or ())
+        return tuple(each for each in found if each and each.is_live)
