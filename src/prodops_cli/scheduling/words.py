@@ -96,6 +96,10 @@ def help_for(schedule: Schedule, task: Task) -> str:
         return f"it could start on {start.isoformat()} and be over on {stop.isoformat()}: choose a later --by"
     if endless:
         return f"end {listing(sorted(set(endless)))}, or write when it ends"
-    if task.experiment.requires:
-        return f"give {listing(task.experiment.requires)} days on which both can run, or remove it from requires"
+    required = set(task.experiment.requires or ())
+    both = sorted({each.who for each in schedule.hindered(task) if each.kind == "surface"} & required)
+    if both:
+        return f"accept {listing(both)} in accepted_overlaps, if its users are to be in both"
+    if required:
+        return f"give {listing(sorted(required))} days on which both can run, or remove it from requires"
     return "lower its traffic, or take it out of its layer"
