@@ -20,6 +20,7 @@ from tests.encounters.test_free import SETTINGS, catalogs
 from tests.encounters.written import TODAY, experiment
 
 LAYER = "id: shared\nname: L\nowner: someone\nunit: user\nreserved: [[9500, 10000]]\n"
+AWARE = f"{LAYER}packing: audience_aware\n"
 
 
 def tree_of(experiments: dict[str, str], layer: str = LAYER, rest: str = SETTINGS) -> Tree:
@@ -53,9 +54,11 @@ def told(catalog: Catalog) -> Iterator[tuple[str, ...]]:
 
 
 @settings(deadline=None, max_examples=200)
-@given(catalogs, st.sets(st.integers(0, 5)), st.sampled_from((None, improved)))
-def test_who_has_a_place_is_in_nobodys_way(catalog: dict[str, str], stays: set[int], improve: Improve | None) -> None:
-    tree = tree_of(catalog)
+@given(catalogs, st.sets(st.integers(0, 5)), st.sampled_from((None, improved)), st.sampled_from((LAYER, AWARE)))
+def test_who_has_a_place_is_in_nobodys_way(
+    catalog: dict[str, str], stays: set[int], improve: Improve | None, layer: str
+) -> None:
+    tree = tree_of(catalog, layer)
     plan = planned(tree, {id for id in catalog if int(id[1:]) not in stays}, improve=improve)
     placed = {each.task.id for each in plan.planned}
     without = {task.id for task in plan.unplaced}

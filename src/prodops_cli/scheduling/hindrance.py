@@ -33,9 +33,10 @@ def hindrances(posed: Posed, placed: Timetable, item: Item, start: int) -> Itera
     if of_buckets and free_buckets(item, start, of_buckets) is None:
         slot = posed.moving[item.id].slot
         yield from (Hindrance("buckets", slot.layer if slot else "", each.id, each.stop) for each in of_buckets)
-    for pool in posed.problem.pools_of.get(item.id, ()):
-        if is_over(pool, posed.problem, placed, item, start):
-            yield from members(posed, placed, pool, item, start)
+    else:
+        for pool in posed.problem.pools_of.get(item.id, ()):
+            if is_over(pool, posed.problem, placed, item, start):
+                yield from members(posed, placed, pool, item, start)
     for each in posed.problem.required_by.get(item.id, ()):
         other = placed.get(each.other)
         if other is None or not 0 <= start - other.start <= each.within:

@@ -8,6 +8,7 @@ from functools import cached_property
 from prodops_cli.encounters.trials import Trials
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.overlap.buckets import Buckets
+from prodops_cli.overlap.instant import FOREVER
 from prodops_cli.scheduling.clock import Clock
 from prodops_cli.scheduling.cost import Cost, cost
 from prodops_cli.scheduling.fitting import fitted
@@ -103,10 +104,12 @@ class Schedule:
         return ()
 
     def hindered(self, task: Task) -> tuple[Hindrance, ...]:
-        """What is in the way of somebody without a place, at the best start."""
+        """Who is in the way of somebody without a place, at the best start; those who never go, if there are any."""
         item = self.posed.problem.by_id[task.id]
         found = hindrances(self.posed, self.solved.placed, item, item.starts[0]) if item.starts else ()
-        return tuple(dict.fromkeys(found))
+        whole = tuple(dict.fromkeys(found))
+        never = self.clock.minutes(FOREVER)
+        return tuple(each for each in whole if each.until >= never) or whole
 
     def possible(self, task: Task) -> Placement | None:
         """When somebody without a place could start, if there were no day by which all must be over."""

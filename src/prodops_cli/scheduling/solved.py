@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
 from prodops_cli.scheduling.cost import NOTHING, cost
+from prodops_cli.scheduling.fitting import around, free_buckets
 from prodops_cli.scheduling.greedy import greedy
 from prodops_cli.scheduling.parts import parts
 from prodops_cli.scheduling.problem import Placement, Problem, Timetable
@@ -29,6 +30,17 @@ def solved(problem: Problem, improve: Improve | None = None) -> Solved:
         found = Solved(known, cost(part, known) == NOTHING)
         if improve and not found.is_best:
             found = improve(part, known)
-        placed |= found.placed
+        placed |= tidied(part, found.placed)
         is_best = is_best and found.is_best
     return Solved(placed, is_best)
+
+
+def tidied(problem: Problem, placed: Timetable) -> Timetable:
+    """The same timetable, in which new buckets are the lowest that are free, one after the other."""
+    tidy = dict(placed)
+    for id, (start, buckets) in sorted(placed.items(), key=lambda each: (each[1].start, each[0])):
+        item = problem.by_id[id]
+        free = free_buckets(item, start, tuple(around(problem, tidy, item))) if buckets != item.own else None
+        if free is not None:
+            tidy[id] = Placement(start, free)
+    return tidy
