@@ -9,7 +9,7 @@ import pytest
 
 HERE = Path(__file__).parent
 STORIES = sorted(HERE.glob("*.txt"))
-COLD = ("all-clear", "broken", "list", "version")
+COLD = ("all-clear", "broken", "formats", "version")
 """Which are told by processes that have started for it; the others are told by a warm program, which saves minutes."""
 
 
