@@ -1,6 +1,7 @@
 """Instants in UTC, made of days and clock times in a catalog's time zone."""
 
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from functools import lru_cache
 
 # A day of year 1 or 9999 can't be shown in every zone: such dates mean "always was" and "never ends".
 BEGINNING = datetime(1, 12, 30, tzinfo=UTC)
@@ -16,7 +17,13 @@ def instant(moment: date | datetime, zone: tzinfo) -> datetime:
         case datetime():
             return _utc(moment if moment.tzinfo else moment.replace(tzinfo=zone))
         case _:
-            return _utc(datetime(moment.year, moment.month, moment.day, tzinfo=zone))
+            return _first(moment, zone)
+
+
+@lru_cache(maxsize=4096)
+def _first(day: date, zone: tzinfo) -> datetime:
+    """The first instant of a day; thousands of experiments begin and end on some hundred days."""
+    return _utc(datetime(day.year, day.month, day.day, tzinfo=zone))
 
 
 def end_of(moment: date | datetime, zone: tzinfo) -> datetime:

@@ -54,15 +54,15 @@ PUNCTUATION = re.compile(r"[-_]+")
 @rule(Catalog, warning)
 def check(catalog: Catalog, context: Context, *, min_letters: int = 5) -> Problems:
     """Ids meet those before them, by path, that are the same but for one word, or for punctuation."""
-    compared = tuple(entity for entity in catalog.entities if is_compared(entity, context))
-    neighbours = slips({word for entity in compared for word in words_of(entity)}, min_letters)
+    compared = tuple((entity, words_of(entity)) for entity in catalog.entities if is_compared(entity, context))
+    neighbours = slips({word for _, words in compared for word in words}, min_letters)
     met: dict[tuple[str, ...], Entity] = {}
-    for entity in compared:
-        found = (met[key] for key in keys_alike(entity, neighbours) if key in met)
+    for entity, words in compared:
+        found = (met[key] for key in keys_alike(entity.kind, words, neighbours) if key in met)
         if like := next((other for other in found if is_mistakable(entity, other)), None):
             yield problem(entity, like)
-        met.setdefault((entity.kind, *words_of(entity)), entity)
-        met.setdefault((entity.kind, "".join(words_of(entity))), entity)
+        met.setdefault((entity.kind, *words), entity)
+        met.setdefault((entity.kind, "".join(words)), entity)
 
 
 def problem(entity: Entity, like: Entity) -> Problem:
@@ -83,13 +83,12 @@ def words_of(entity: Entity) -> list[str]:
     return PUNCTUATION.split(entity.id)
 
 
-def keys_alike(entity: Entity, neighbours: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
+def keys_alike(kind: str, words: Sequence[str], neighbours: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
     """The kind with the id without punctuation, then with each word that is one slip away in the place of its own."""
-    words = words_of(entity)
-    yield entity.kind, "".join(words)
+    yield kind, "".join(words)
     for index, word in enumerate(words):
         for other in neighbours.get(word, ()):
-            yield (entity.kind, *words[:index], other, *words[index + 1 :])
+            yield (kind, *words[:index], other, *words[index + 1 :])
 
 
 def is_mistakable(entity: Entity, other: Entity) -> bool:

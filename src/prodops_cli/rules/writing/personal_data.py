@@ -73,11 +73,8 @@ USER_OF_URL = re.compile(r"://[^\s/@]*@")
 
 THOUSANDS = re.compile(r"\+[0-9]{1,3}(?:[ .][0-9]{3})+")
 FEWEST_DIGITS, MOST_DIGITS, ALONE = 8, 15, 11
-MARKS = (
-    *("@", "cell", "fax", "mobil", "phone", "tel", "whatsapp"),
-    *(f"+{digit}" for digit in range(1, 10)),
-    *(f"({digit}" for digit in range(2, 10)),
-)
+MARKS = ("@", "+", "cell", "fax", "mobil", "phone", "tel", "whatsapp")
+AMERICAN = re.compile(r"\([2-9]")
 """One of them is in the text of every document that has an address or a number."""
 
 ELSEWHERE = frozenset({("external",), ("definition", "expression"), ("definition", "filter")})
@@ -88,7 +85,7 @@ CONTACTS = frozenset({("email",), ("handles",), ("channel",), ("on_call",), ("co
 def check(entity: Entity, context: Context) -> Problems:
     """Also in what is over: it is as public as the rest."""
     text = entity.document.source.text.lower()
-    if not any(mark in text for mark in MARKS):
+    if not any(mark in text for mark in MARKS) and not AMERICAN.search(text):
         return
     spared = ELSEWHERE | CONTACTS if entity.kind == "owner" else ELSEWHERE
     if found := tuple((address, each) for address, text in texts(entity.document.value, spared) for each in said(text)):
