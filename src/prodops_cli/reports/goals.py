@@ -139,7 +139,7 @@ def drawn(goals: Sequence[Goal]) -> Graph | None:
         "kind": "graph",
         "title": "Which goal serves which",
         "nodes": [{"id": goal.id, "name": goal.title} for goal in shown.values()],
-        "edges": [{"source": goal.id, "target": parent, "text": ""} for goal, parent in below if parent],
+        "edges": [{"source": parent, "target": goal.id, "text": ""} for goal, parent in below if parent],
     }
 
 

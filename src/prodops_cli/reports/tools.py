@@ -106,7 +106,7 @@ def stacked(tool: Tool, edition: Edition) -> StackRow:
         "vendor": (tool.vendor.name if tool.vendor else None) or "",
         "status": tool.status or "–",
         "tier": (tool.criticality or "–").replace("tier", "tier "),
-        "auth": {"sso": "single sign-on", "api_key": "key"}.get(tool.auth or "", tool.auth) or "–",
+        "auth": {"sso": "SSO", "api_key": "key"}.get(tool.auth or "", tool.auth) or "–",
         "data": data or "–",
         "access": website("ask", tool.request_access),
     }
@@ -123,7 +123,7 @@ def capabilities(live: list[Tool], edition: Edition) -> Iterator[Capability]:
         yield {
             "name": capability.replace("_", " ").replace("-", " "),
             "tools": [cited(tool, edition, BOOK) for tool in tools],
-            "why": (reasons or "nobody said") if len(tools) > 1 else "",
+            "why": (reasons or "nobody said why more than one") if len(tools) > 1 else "",
         }
 
 

@@ -75,7 +75,8 @@ def calculation(metric: Metric, edition: Edition) -> Iterator[Fact]:
     if source:
         tool = (named(Tool, source.tool, edition, BOOK),) if source.tool else ()
         chart = (website("dashboard", source.dashboard),) if source.dashboard else ()
-        yield fact("Source", source.dataset, (*tool, *chart))
+        dataset = f"{source.dataset} in" if source.dataset and tool else source.dataset
+        yield fact("Source", dataset, (*tool, *chart))
 
 
 def counted(metric: Metric) -> Iterator[str]:

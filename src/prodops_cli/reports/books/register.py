@@ -49,6 +49,7 @@ class Over(Test):
     launch: Link | None
     """The launch that brought it to everybody."""
     result: str
+    """It may be empty, and so may what was learned."""
     learned: str
 
 
@@ -168,8 +169,8 @@ def over(experiment: Experiment, edition: Edition) -> Over:
         **test(experiment, edition),
         "outcome": outcome(experiment, edition),
         "launch": edition.links.named(launch) if launch else None,
-        "result": summary(experiment, edition.catalog) or "–",
-        "learned": experiment.learnings or (decision.rationale if decision else None) or "–",
+        "result": sentence(summary(experiment, edition.catalog)),
+        "learned": experiment.learnings or (decision.rationale if decision else None) or "",
     }
 
 
@@ -193,9 +194,9 @@ def hypothesis(experiment: Experiment) -> str:
         return said.text
     changed = ": ".join(each for each in (said.population, said.change) if each)
     why = f"Why: {said.because}" if said.because else None
-    return " ".join(ended(each) for each in (changed, said.outcome, why) if each)
+    return " ".join(sentence(each) for each in (changed, said.outcome, why) if each)
 
 
-def ended(sentence: str) -> str:
-    """A sentence with its full stop."""
-    return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."
+def sentence(said: str) -> str:
+    """With a capital letter and a full stop; nothing of nothing."""
+    return f"{said[:1].upper()}{said[1:]}{'' if said.endswith(('.', '!', '?')) else '.'}" if said else ""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 from re import Match
 from typing import assert_never
 
@@ -11,7 +12,13 @@ from prodops_cli.reports.charts.data import read
 from prodops_cli.reports.words.gauge import gauge, sparkline
 
 DATA = re.compile(r"^```chart\n(.*)\n```$", re.MULTILINE)
-AXIS = ("    dateFormat YYYY-MM-DD", "    axisFormat %e %b", "    tickInterval 1week", "    weekday monday")
+AXIS = ("    dateFormat YYYY-MM-DD", "    axisFormat %e %b")
+BY_WEEK = ("    tickInterval 1week", "    weekday monday")
+BY_MONTH = ("    tickInterval 1month",)
+MOST_WEEKS = timedelta(weeks=20)
+"""There is no room for the days of more beside each other."""
+NO_CLOCK = "    todayMarker off"
+"""Today is the report's, and not that of who reads it."""
 
 
 def document(text: str) -> str:
@@ -51,7 +58,7 @@ def fenced(mermaid: Iterator[str]) -> Iterator[str]:
 
 def gantt(chart: Gantt) -> Iterator[str]:
     """Bars by lane, and a line at today."""
-    yield from ("gantt", *AXIS, "    todayMarker off")
+    yield from ("gantt", *AXIS, *BY_WEEK, NO_CLOCK)
     for lane in chart["lanes"]:
         yield f"    section {escape.mermaid(lane['name'])}"
         for bar in lane["bars"]:
@@ -63,7 +70,9 @@ def gantt(chart: Gantt) -> Iterator[str]:
 
 def timeline(chart: Timeline) -> Iterator[str]:
     """A milestone for each point."""
-    yield from ("gantt", *AXIS)
+    days = [date.fromisoformat(point["on"]) for point in chart["points"]]
+    is_long = bool(days) and max(days) - min(days) > MOST_WEEKS
+    yield from ("gantt", *AXIS, *(BY_MONTH if is_long else BY_WEEK), NO_CLOCK)
     for point in chart["points"]:
         name = f"{point['name']}, {point['text']}" if point["text"] else point["name"]
         yield f"    {escape.mermaid(name)} :milestone, {point['on']}, 1d"

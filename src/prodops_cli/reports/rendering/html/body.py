@@ -15,7 +15,7 @@ from prodops_cli.reports.charts.data import read
 from prodops_cli.reports.rendering.html.figure import figure
 
 NOTHING: Final = re.compile(r"</?span>|</a>")
-FOLDS: Final = re.compile(r"(</?(?:details|summary)>)")
+FOLDS: Final = re.compile(r"(</?(?:details|summary)>|<br>)")
 PLACE: Final = re.compile(r'<a id="([^"<>]*)">')
 ALIGNED: Final = re.compile(r"text-align:(\w+)")
 UNNAMED: Final = re.compile(r"[^\w\- ]")
