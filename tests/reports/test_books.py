@@ -75,7 +75,7 @@ def harmless(name: str) -> str:
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
-@pytest.mark.parametrize("name", BOOKS)
+@pytest.mark.parametrize("name", [*BOOKS, "scorecard"])
 def test_every_value_stays_text(name: str, payload: str) -> None:
     hostile = report(name).text(edition(payload))
     assert shape(hostile) == shape(harmless(name))

@@ -42,7 +42,7 @@ CHARTS = (TIMELINE, BARS, LINES, GRAPH)
         (
             TIMELINE,
             "```mermaid\ngantt\n    dateFormat YYYY-MM-DD\n    axisFormat %e %b\n    tickInterval 1week\n"
-            "    weekday monday\n    Amplitude all, 84,000 EUR :milestone, 2026-10-30, 1d\n```",
+            "    weekday monday\n    todayMarker off\n    Amplitude all, 84,000 EUR :milestone, 2026-10-30, 1d\n```",
         ),
         (
             BARS,
