@@ -17,6 +17,7 @@ from prodops_cli.pipeline import Request, judge, opened
 from prodops_cli.reports.material.edition import Edition, Origin, Past, Then
 from prodops_cli.reports.material.links import Links
 from prodops_cli.reports.material.period import DAY, Period, week
+from prodops_cli.reports.material.templates import templates_in
 from prodops_cli.trees.revision import Repository
 from prodops_cli.trees.tree import Tree
 from prodops_cli.trees.worktree import WorkTree, find_root, find_top
@@ -117,6 +118,7 @@ def told(root: Path, repository: Repository | None, read: Read, period: Period, 
         repository.commits(base, last) if repository and last else (),
         links(root, wish, catalog, read.commit),
         tuple(history(repository, last, today, catalog.settings, seen)) if repository and last else (),
+        templates_in(read.tree, catalog.settings.report.templates),
     )
 
 

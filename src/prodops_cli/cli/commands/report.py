@@ -42,6 +42,13 @@ def command(
     print_context: Annotated[
         bool, typer.Option("--print-context", help="Print the values that the template gets, as JSON.")
     ] = False,
+    template: Annotated[
+        Path | None,
+        typer.Option("--template", metavar="FILE", help="A template of yours, in the place of the report's."),
+    ] = None,
+    eject: Annotated[
+        str | None, typer.Option("--eject", metavar="NAME", help="Print our template of a report, to change it.")
+    ] = None,
     show_list: Annotated[bool, typer.Option("--list", help="Say which reports there are.")] = False,
     worktree: Annotated[bool, typer.Option("--worktree", help="Read what is not committed, too.")] = False,
     directory: Directory = Path(),
@@ -54,6 +61,7 @@ def command(
     """
     from prodops_cli.cli.editions import Wish, edition
     from prodops_cli.cli.printing import print_lines
+    from prodops_cli.cli.templates import ejected, with_template
     from prodops_cli.failure import Misuse
     from prodops_cli.outputs.choose import load
     from prodops_cli.outputs.encode import indented
@@ -62,6 +70,9 @@ def command(
     from prodops_cli.reports.rendering import choose
     from prodops_cli.reports.rendering.report import found, report
 
+    if eject is not None:
+        sys.stdout.write(ejected(eject))
+        return 0
     if show_list:
         print_lines(f"{each.name}{' ID' if each.about else ''}: {each.purpose}" for each in found())
         return 0
@@ -76,6 +87,7 @@ def command(
     except SettingsRefused as refused:
         sys.stderr.writelines(f"{line}\n" for line in load("text")(refused.verdict, Look()))
         return WRONG_USAGE
+    material = with_template(material, wanted.name, template)
     text = f"{indented(wanted.context(material, id))}\n" if print_context else wanted.text(material, id, made)
     return delivered(text.encode(errors="backslashreplace"), path, check)
 

@@ -1,5 +1,6 @@
 """An edition: all that a report is made from. It is handed to reports, and they look at nothing else."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, tzinfo
 from functools import cached_property
@@ -56,6 +57,8 @@ class Edition:
     commits: tuple[Commit, ...] = ()
     links: Links = field(default_factory=Links)
     history: tuple[Then, ...] = ()
+    templates: Mapping[str, str] = field(default_factory=dict)
+    """The user's own, by name."""
 
     @property
     def zone(self) -> tzinfo:

@@ -14,11 +14,10 @@ from prodops_cli.models.entity import Entity
 from prodops_cli.models.spelling import nearest
 from prodops_cli.reports.material.edition import Edition
 from prodops_cli.reports.material.plain import Row
+from prodops_cli.reports.rendering.apart import rendered_apart
 from prodops_cli.reports.rendering.choose import Format
 from prodops_cli.reports.rendering.formats.markdown import document
-from prodops_cli.reports.rendering.templates import rendered
-
-TEMPLATE = ".md.j2"
+from prodops_cli.reports.rendering.templates import ENDING, rendered
 
 
 @dataclass(frozen=True)
@@ -48,7 +47,13 @@ class Report:
 
     def text(self, edition: Edition, id: str | None = None, made: Format = document) -> str:
         """The document, made by a format; Markdown, unless another one is named."""
-        return made(rendered(self.name, self.context(edition, id)))
+        context, own = self.context(edition, id), edition.templates
+        return made(rendered_apart(self.name, context, own) if own else rendered(self.name, context))
+
+    @property
+    def template(self) -> str:
+        """Our own."""
+        return (resources.files(reports) / f"{self.name}{ENDING}").read_text(encoding="utf-8")
 
     @property
     def _module(self) -> ModuleType:
@@ -75,9 +80,7 @@ def subject(name: str, kind: type[Entity], id: str | None, catalog: Catalog) -> 
 def found() -> Iterator[Report]:
     """All reports, by name."""
     files = (file.name for file in resources.files(reports).iterdir())
-    yield from (
-        Report(name) for name in sorted(file.removesuffix(TEMPLATE) for file in files if file.endswith(TEMPLATE))
-    )
+    yield from (Report(name) for name in sorted(file.removesuffix(ENDING) for file in files if file.endswith(ENDING)))
 
 
 def report(name: str) -> Report:

@@ -2,23 +2,31 @@
 
 import re
 from collections.abc import Mapping
+from typing import Final
 from urllib.parse import quote
 
-from jinja2 import PackageLoader, PrefixLoader, StrictUndefined
+from jinja2 import ChoiceLoader, FunctionLoader, PackageLoader, PrefixLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from prodops_cli.escape import markdown, xml
 from prodops_cli.reports.charts.data import written
 from prodops_cli.reports.material.plain import Row
+from prodops_cli.reports.rendering.faults import MARK
 
 BLANK_LINES = re.compile(r"\n{3,}")
+ENDING: Final = ".md.j2"
+NONE: Final[Mapping[str, str]] = {}
 SAFE = "%/:?#@!&+,;=~"
 
 
-def rendered(name: str, context: Row) -> str:
-    """The Markdown of the report of a name, with the data of charts. Raises jinja2's TemplateError."""
-    text = environment().get_template(f"builtin/{name}.md.j2").render(context)
+def rendered(name: str, context: Row, texts: Mapping[str, str] = NONE) -> str:
+    """The Markdown of the report of a name, with the data of charts; `texts` are users' templates, which come first.
+
+    Raises jinja2's TemplateError, and what else users' templates do.
+    """
+    own = f"{name}{ENDING}"
+    text = environment(texts).get_template(own if own in texts else f"builtin/{own}").render(context)
     lines = "\n".join(line.rstrip() for line in text.strip().split("\n"))
     return BLANK_LINES.sub("\n\n", lines) + "\n"
 
@@ -48,11 +56,16 @@ class References:
         return Markup("\n".join(lines))  # noqa: S704
 
 
-def environment() -> ImmutableSandboxedEnvironment:
+def environment(texts: Mapping[str, str]) -> ImmutableSandboxedEnvironment:
     """Templates in which an unknown name is an error, and a value can't be markup."""
     references = References()
     made = ImmutableSandboxedEnvironment(
-        loader=PrefixLoader({"builtin": PackageLoader("prodops_cli", "reports")}),
+        loader=ChoiceLoader(
+            [
+                PrefixLoader({"builtin": PackageLoader("prodops_cli", "reports")}),
+                FunctionLoader(lambda name: (texts[name], f"{MARK}{name}", None) if name in texts else None),
+            ]
+        ),
         undefined=StrictUndefined,
         finalize=as_text,
         autoescape=True,  # so that what macros and filters have made is known to be markup
@@ -60,6 +73,7 @@ def environment() -> ImmutableSandboxedEnvironment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    del made.globals["lipsum"], made.filters["random"]  # the same commit makes the same report
     made.filters |= {"link": references.link}
     made.globals |= {"definitions": references.definitions, "chart": as_block, "anchor": as_anchor}
     return made
