@@ -42,6 +42,17 @@ APART = {
         f"{A} | layer: {{id: shared, buckets: [[10, 20]]}}",
     ),
     "b excludes the users of a": (A, f"{A} | excludes: [a]"),
+    "a leaves out the users of the holdout b": (f"{A} | holdout: b", f"{A} | type: holdout"),
+    "b leaves out the users of the holdout a": (f"{A} | type: holdout", f"{A} | holdout: a"),
+    "a treats DE and FR, and b treats ES": (
+        f"{A} | type: switchback | switchback: {{geo_type: country, clusters: [{{id: x, units: [FR, DE]}}]}}",
+        f"{A} | type: switchback | switchback: {{geo_type: country, clusters: [{{id: x, units: [ES]}}]}}",
+    ),
+    "a takes country DE, and b treats FR, and compares with ES": (
+        f"{A} | audience: {{country: [DE]}}",
+        f"{A} | type: synthetic_control | "
+        "synthetic_control: {geo_type: country, treatment_units: [FR], donor_pool: [ES]}",
+    ),
 }
 UNSURE = {
     "nobody wrote when b starts": (A, "status: draft"),

@@ -32,7 +32,7 @@ EXAMPLES = {
     "two attributes, one that is true": (
         " | audience: {beta: true} | traffic: 20",
         " | audience: {country: [DE]} | traffic: 50",
-        "a user with beta true and country DE on 16 Mar; 0% to 20% of the users of b would be in both",
+        "a user with beta true and country DE on 16 Mar; up to 20% of the users of b would be in both",
     ),
     "a fifth": (" | traffic: 20", " | traffic: 10", "any user on 16 Mar; 1 in 5 of the users of b would be in both"),
     "half of them, since shares are declared": (

@@ -20,9 +20,11 @@ from prodops_cli.overlap.doubt import (
     Unpacked,
     Unplaced,
 )
+from prodops_cli.overlap.trial import Trial
 from prodops_cli.overlap.window import Backwards, NoEnd, NoStart, Overdue, TimeDoubt
 from prodops_cli.phrases import day, listing
 
+MOST_PLACES = 6
 MOVES = "; a user may move from one to the other"
 """Said where an attribute that divides them does not stay as it is."""
 
@@ -50,11 +52,27 @@ def dimension(by: str, pair: Comparison, zone: ZoneInfo, today: date) -> str:
             one, other = (one, other) if other.id in one.excludes else (other, one)
             return f"{one.id} excludes the users of {other.id}"
         case "holdout":
-            return "one leaves out the users of the other"
+            one, other = (one, other) if one.holdout == other.id else (other, one)
+            return f"{one.id} leaves out the users of the holdout {other.id}"
         case "geo":
-            return "they run in other places"
+            return f"{ground(one, other)}, and {ground(other, one)}"
         case _:
             return "they take other users"
+
+
+def ground(trial: Trial, other: Trial) -> str:
+    """Where a trial is: `a treats FR and BE`, `b takes country DE`."""
+    if trial.places:
+        compared = f", and compares with {named(trial.places.compared)}" if trial.places.compared else ""
+        return f"{trial.id} treats {named(trial.places.treated)}{compared}"
+    return f"{trial.id} takes {asked_of(trial.audience, other.places.attribute if other.places else '')}"
+
+
+def named(places: frozenset[str]) -> str:
+    """Places by name; of many, some."""
+    more = len(places) - MOST_PLACES
+    names = sorted(places)
+    return listing(names if more <= 0 else [*names[:MOST_PLACES], f"{more:,} more"])
 
 
 def in_time(pair: Comparison, zone: ZoneInfo, today: date) -> str:

@@ -1,6 +1,6 @@
 """Choices: which pairs of experiments somebody asks for."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -46,7 +46,7 @@ def chosen(choice: Choice, standings: Standings) -> Iterator[Standing]:
     catalog = standings.encounters.catalog
     owners = people_of(catalog, choice.owner) if choice.owner else None
     frame = frame_of(choice, standings.zone)
-    for pair in asked(choice, comparisons):
+    for pair in asked(choice, comparisons, standings.told):
         is_theirs = owners is None or pair.a.owner in owners or pair.b.owner in owners
         is_there = not choice.surfaces or bool(shared(choice.surfaces, pair.shared("surface")))
         if is_theirs and is_there and is_within(pair, frame):
@@ -66,11 +66,15 @@ def experiments(choice: Choice, standings: Standings) -> tuple[Experiment, ...]:
     )
 
 
-def asked(choice: Choice, comparisons: Comparisons) -> Iterator[Comparison]:
-    """The pairs before all else that is asked of them."""
+def asked(choice: Choice, comparisons: Comparisons, told: Collection[tuple[str, str]]) -> Iterator[Comparison]:
+    """The pairs before all else that is asked of them: those that meet, and those of which the lint has something."""
     if choice.is_named:
         return comparisons.between(choice.ids)
-    return comparisons.every(choice.ids) if choice.everything else comparisons.meeting(choice.ids)
+    found = comparisons.every(choice.ids) if choice.everything else comparisons.meeting(choice.ids)
+    pairs = {each.ids: each for each in found}
+    more = (ids for ids in told if ids not in pairs and (not choice.ids or set(choice.ids) & set(ids)))
+    pairs |= {ids: comparisons.compared(*ids) for ids in more}
+    return (pairs[ids] for ids in sorted(pairs))
 
 
 def frame_of(choice: Choice, zone: ZoneInfo) -> Stretch:

@@ -3,12 +3,9 @@
 from dataclasses import dataclass
 
 from prodops_cli.encounters.pair import Pair
-from prodops_cli.encounters.words import witnessed
+from prodops_cli.encounters.words import part, witnessed
 from prodops_cli.overlap.bounds import Bounds
 from prodops_cli.overlap.collide import Overlapping
-from prodops_cli.phrases import percent, portion
-
-ALMOST_NOTHING_KNOWN = 0.95
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,12 +21,9 @@ class Encounter(Pair):
         return f"for example: {witnessed(self.verdict.witness, self.zone, self.today)}{self._share()}"
 
     def _share(self) -> str:
-        low, high = self.shared_by_later.low, self.shared_by_later.high
-        if high - low >= ALMOST_NOTHING_KNOWN:
-            return ""
-        share = portion(low) if self.shared_by_later.exact else f"{percent(low)} to {percent(high)}"
+        share = part(self.shared_by_later)
         condition = ", if all of them take part" if self.assumes_all else ""
-        return f"; {share} of the users of {self.later.id} would be in both{condition}"
+        return f"; {share} of the users of {self.later.id} would be in both{condition}" if share else ""
 
     @property
     def assumes_all(self) -> bool:
@@ -41,7 +35,15 @@ class Encounter(Pair):
 
 def waiting(met: Encounter) -> str:
     """What can be done about a test and a rollout: it can wait with its next step."""
-    if met.later.type != "rollout" and not met.later.is_exposing:
+    if not met.later.is_exposing and (met.free_from or met.later.type != "rollout"):
         return met.remedy
     rollout, test = (met.later, met.earlier) if met.later.type == "rollout" else (met.earlier, met.later)
     return f"let {rollout.id} wait with its next step until {test.id} has ended, or {met.agreement}"
+
+
+def after(met: Encounter) -> str:
+    """What can be done about a test that begins while an earlier one is still felt; what runs can't begin later."""
+    leave = "leave these days out of its analysis"
+    if met.later.is_exposing or met.free_from is None:
+        return leave
+    return f"start {met.later.id} on {met.free_from.isoformat()}, or {leave}"

@@ -10,7 +10,7 @@ from prodops_cli.encounters.capacity import Demand, demands
 from prodops_cli.encounters.clash import BucketClash, clashes
 from prodops_cli.encounters.doubts import Doubtful, doubtful
 from prodops_cli.encounters.encounter import Encounter
-from prodops_cli.encounters.holdouts import forgetful
+from prodops_cli.encounters.holdouts import Forgetting, forgetful
 from prodops_cli.encounters.readers import Readers, Watch, readers, watched
 from prodops_cli.encounters.salted import salted
 from prodops_cli.encounters.surfaces import Surfaces
@@ -76,14 +76,14 @@ class Encounters:
         return tuple(place_clashes(self.trials, self.surfaces))
 
     @cached_property
-    def forgetful(self) -> Mapping[str, tuple[Experiment, ...]]:
+    def forgetful(self) -> Mapping[str, tuple[Forgetting, ...]]:
         """By holdout: the experiments that take its users."""
-        return forgetful(self.trials)
+        return forgetful(self.trials, self.surfaces)
 
     @cached_property
     def demands(self) -> Mapping[str, tuple[Demand, ...]]:
         """What is needed of each layer when most is needed."""
-        return demands(self.trials, self.clashes)
+        return demands(self.trials, self.surfaces, self.clashes)
 
     @cached_property
     def readers(self) -> Readers:

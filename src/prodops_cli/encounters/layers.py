@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import cached_property
 from math import ceil
 
@@ -10,6 +11,7 @@ from prodops_cli.encounters.audience import Attributes
 from prodops_cli.models.layer import Layer as Written
 from prodops_cli.overlap.buckets import BucketRange, Buckets, first, size
 from prodops_cli.overlap.capacity import Use, uses
+from prodops_cli.overlap.instant import FOREVER
 from prodops_cli.overlap.layer import Layer
 from prodops_cli.overlap.packing import crowded, free_buckets
 from prodops_cli.overlap.stretch import Stretch
@@ -82,9 +84,23 @@ class Layers:
             return None
         return replace(trial, slot=Slot(id, layer.total, first(wanted, free), audience_aware=layer.audience_aware))
 
+    def ends(self, trial: Trial) -> tuple[datetime, ...]:
+        """When other members of its layer end, the first of them first."""
+        others = self.members.get(trial.slot.layer, ()) if trial.slot else ()
+        stops = {each.window.possible.stop for each in others if each.id != trial.id}
+        return tuple(sorted(stop for stop in stops if stop < FOREVER))
+
+    def would_fit(self, trial: Trial, when: Stretch) -> bool:
+        """Whether a trial's layer had enough for the others in a stretch, if this one ran at another time."""
+        id = trial.slot.layer if trial.slot else ""
+        others = [each for each in self.members.get(id, ()) if each.id != trial.id]
+        return id in self.by_id and not any(
+            use.over for use in uses(self.by_id[id], others, self.attributes) if use.when.intersection(when)
+        )
+
     def has_room(self, trial: Trial, when: Stretch) -> bool:
-        """Whether a layer that is to find buckets for a trial surely can, all through a stretch."""
-        if trial.slot is None or trial.buckets or trial.slot.layer not in self.by_id:
+        """Whether a trial's layer surely has enough for it, all through a stretch."""
+        if trial.slot is None or trial.slot.layer not in self.by_id:
             return True
         layer = self.by_id[trial.slot.layer]
         return size(self.free(trial, when)) >= layer.needed(trial) * layer.total

@@ -1,7 +1,7 @@
 """Room: the first day on which an experiment could start and meet nobody."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from functools import cached_property
@@ -10,28 +10,30 @@ from prodops_cli.encounters.audience import Attributes
 from prodops_cli.overlap.answer import Apart
 from prodops_cli.overlap.audience import Audience
 from prodops_cli.overlap.dimension import audience, buckets, exclusion, geo, holdout
-from prodops_cli.overlap.instant import FOREVER, instant
+from prodops_cli.overlap.instant import BEGINNING, FOREVER, instant
 from prodops_cli.overlap.surface import above, shared
 from prodops_cli.overlap.trial import Trial, common_buckets
 
 
 @dataclass(frozen=True)
 class Room:
-    """Trials by id, each with the surfaces on which it must be alone."""
+    """Trials by id, each with the surfaces on which it must be alone. Some of them are `holdouts`."""
 
     trials: Mapping[str, Trial]
     attributes: Attributes
     zone: tzinfo
+    holdouts: Collection[str] = ()
 
-    def free_from(self, moved: Trial) -> date | None:
+    def free_from(self, moved: Trial, not_before: datetime = BEGINNING) -> date | None:
         """The first day, after its planned start, from which a trial as long meets no other; None if there is none.
 
-        It is free of what lasts of others, too. Trials of which nobody knows when they start are in nobody's way.
+        It is free of what lasts of others, and of their pre-periods, too. Trials of which nobody knows when they start
+        are in nobody's way.
         """
-        planned = moved.felt.possible
-        start, stop = planned.start, planned.stop
-        for other in sorted(self.neighbours(moved), key=lambda each: each.window.possible.start):
-            taken = other.felt.possible
+        start = max(moved.felt.possible.start, not_before)
+        stop = self.stop(moved, start)
+        for other in sorted(self.neighbours(moved), key=lambda each: each.wanted.start):
+            taken = other.wanted if moved.places else other.felt.possible
             if taken.start >= stop:
                 break
             if start < taken.stop and self.could_meet(moved, other):
@@ -54,7 +56,13 @@ class Room:
         found = {other.id: other for surface in trial.surfaces for other in self.around(surface)}
         found |= {other.id: other for other in self.placed.get(trial.slot.layer if trial.slot else "", ())}
         found |= {other.id: other for concern in concerns(trial) for other in self.local.get(concern, ())}
-        return (other for other in found.values() if other.id != trial.id and other.window.sure)
+        return (other for other in found.values() if other.window.sure and not self.is_told_elsewhere(trial, other))
+
+    def is_told_elsewhere(self, trial: Trial, other: Trial) -> bool:
+        """Whether it is no other trial, or a holdout that it forgets as it is planned."""
+        if other.id in self.holdouts:
+            return trial.felt.possible.intersection(other.felt.possible) is not None
+        return other.id == trial.id
 
     def around(self, surface: str) -> Iterator[Trial]:
         """The trials that change a surface, a parent or a child of it."""

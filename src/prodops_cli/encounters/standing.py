@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from prodops_cli.encounters.because import settled
 from prodops_cli.encounters.comparison import Comparison
-from prodops_cli.encounters.encounter import waiting
+from prodops_cli.encounters.encounter import after, waiting
 from prodops_cli.encounters.encounters import Encounters
 from prodops_cli.findings import Severity
 from prodops_cli.models.outcome import AcceptedOverlap
@@ -22,6 +22,7 @@ class Sort(StrEnum):
 
     in_the_way = "in each other's way"
     unsure = "nobody can tell"
+    lasting = "one after the other, and still felt"
     beside = "side by side"
     agreed = "agreed"
     over = "over"
@@ -30,10 +31,11 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the lint says of a pair, and what can be done."""
+    """What the lint says of a pair, and what can be done; `lasting` is what of the one is felt in the other."""
 
     severity: Severity
     remedy: str
+    lasting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +82,16 @@ class Standings:
     def of(self, pair: Comparison) -> Standing:
         """How a pair stands."""
         accepted = self.acceptance(pair)
-        told = self.told.get(pair.ids) if pair.window else None
+        told = self.told.get(pair.ids)
+        if told and not pair.window and not told.lasting:
+            told = None
         return Standing(pair, self.sort(pair, told, accepted), told, accepted)
 
     def sort(self, pair: Comparison, told: Told | None, accepted: AcceptedOverlap | None) -> Sort:
         """The sort of a pair."""
         window = pair.window
         if window is None:
-            return Sort.apart
+            return Sort.lasting if told else Sort.apart
         if window.stop <= self.encounters.trials.ahead.start:
             return Sort.over
         if accepted:
@@ -110,7 +114,8 @@ class Standings:
     def told(self) -> Mapping[tuple[str, str], Told]:
         """What the lint says, by the ids of pairs; of several the loudest."""
         found: dict[tuple[str, str], Told] = {}
-        for ids, told in (*self.of_metrics(), *self.of_doubts(), *self.of_salts(), *self.of_surfaces()):
+        sorts = (self.of_metrics, self.of_effects, self.of_doubts, self.of_salts, self.of_surfaces, self.of_holdouts)
+        for ids, told in (each for sort in sorts for each in sort()):
             if ids not in found or found[ids].severity <= told.severity:
                 found[ids] = told
         return found
@@ -144,6 +149,21 @@ class Standings:
             yield two(clash.earlier.id, clash.later.id), Told(Severity.error, clash.remedy)
         for place in self.encounters.places:
             yield two(place.earlier.id, place.later.id), Told(place.severity, place.remedy)
+
+    def of_holdouts(self) -> Iterator[tuple[tuple[str, str], Told]]:
+        """Those that take users of a holdout."""
+        for id, forget in self.encounters.forgetful.items():
+            for each in forget:
+                yield (
+                    two(id, each.experiment.id),
+                    Told(Severity.error, f"write `holdout: {id}` in {each.experiment.id}"),
+                )
+
+    def of_effects(self) -> Iterator[tuple[tuple[str, str], Told]]:
+        """Those of which one begins while the other is still felt."""
+        for met in self.encounters.lasting:
+            said = f"{met.later.id} begins while {met.earlier.id} is still felt on {met.surfaces} {met.when}"
+            yield two(met.earlier.id, met.later.id), Told(Severity.notice, after(met), said)
 
 
 def two(a: str, b: str) -> tuple[str, str]:

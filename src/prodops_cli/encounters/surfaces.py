@@ -107,21 +107,27 @@ class Surfaces:
         )
 
     def free_from(self, id: str) -> date | None:
-        """The first day on which a test that has not begun could start, and meet no other."""
+        """The first day on which an experiment that has not begun could start, and meet no other."""
         if id not in self._free_from:
             trial = self.trials.located.get(id)
-            can_move = trial and self.trials.is_test(trial) and not self.trials.named[id].is_exposing
+            can_move = trial is not None and not self.trials.named[id].is_exposing
             self._free_from[id] = self.first_free_day(trial) if trial and can_move else None
         return self._free_from[id]
 
     def first_free_day(self, trial: Trial) -> date | None:
-        """The first day that is free on its surfaces, if its layer has room for it then."""
+        """The first day that is free on its surfaces, and from which its layer has room for it."""
         found = self.room.free_from(trial)
-        if found is None:
-            return None
-        start = instant(found, self.trials.zone)
-        when = Stretch(start, self.room.stop(trial, start))
-        return found if self.trials.layers.has_room(trial, when) else None
+        ends = iter(self.trials.layers.ends(trial))
+        while found is not None and not self.trials.layers.has_room(trial, self.moved(trial, found)):
+            start = instant(found, self.trials.zone)
+            later = next((end for end in ends if end > start), None)
+            found = later and self.room.free_from(trial, instant(self.room.day_after(later), self.trials.zone))
+        return found
+
+    def moved(self, trial: Trial, to: date) -> Stretch:
+        """When a trial would run that starts on another day."""
+        start = instant(to, self.trials.zone)
+        return Stretch(start, self.room.stop(trial, start))
 
     def room_beside(self, met: Encounter) -> str:
         """Buckets of the earlier one's layer that would keep the later one, which is in no layer, apart from everybody.
@@ -142,7 +148,8 @@ class Surfaces:
     @cached_property
     def room(self) -> Room:
         """Who stands where, and for how long."""
-        return Room(self.trials.located, self.trials.attributes, self.trials.zone)
+        holdouts = self.trials.holdouts
+        return Room({**self.trials.located, **holdouts}, self.trials.attributes, self.trials.zone, holdouts.keys())
 
 
 def at_once(a: Trial, b: Trial) -> bool:

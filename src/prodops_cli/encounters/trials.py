@@ -86,6 +86,12 @@ class Trials:
         return {id: self.alone(live[id]) for id in sorted(live) if self.named[id].type != "holdout"}
 
     @cached_property
+    def holdouts(self) -> dict[str, Trial]:
+        """The holdouts that are to run."""
+        live = self.live.items()
+        return {id: each for id, each in live if self.named[id].type == "holdout" and self.named[id].is_scheduled}
+
+    @cached_property
     def changing(self) -> dict[str, Trial]:
         """Those of them that change such a surface."""
         return {id: each for id, each in self.located.items() if each.surfaces}

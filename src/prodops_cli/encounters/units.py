@@ -6,20 +6,31 @@ from dataclasses import dataclass, replace
 from prodops_cli.encounters.pair import Pair
 from prodops_cli.encounters.surfaces import Surfaces
 from prodops_cli.encounters.trials import Trials, in_order
+from prodops_cli.encounters.words import part, witnessed
 from prodops_cli.findings import Severity
+from prodops_cli.models.experiment import Experiment
+from prodops_cli.overlap.bounds import Bounds
 from prodops_cli.overlap.candidates import unit_pairs
+from prodops_cli.overlap.collide import Witness
+from prodops_cli.overlap.ground import counted, living
+from prodops_cli.overlap.reach import share_within
 from prodops_cli.overlap.surface import above, shared
 from prodops_cli.overlap.trial import Trial
 from prodops_cli.overlap.unit_clash import UnitClash, unit_clashes
+from prodops_cli.phrases import listing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceClash(Pair):
-    """Two that want the same places; `metrics` decide both, `near` are surfaces beside each other."""
+    """Two that want the same places; `metrics` decide both, `near` are surfaces beside each other.
+
+    `living_there` are those of the users of `whose` who live in the places.
+    """
 
     clash: UnitClash
     metrics: tuple[str, ...]
     near: tuple[str, ...]
+    living_there: Bounds
 
     @property
     def severity(self) -> Severity:
@@ -31,7 +42,36 @@ class PlaceClash(Pair):
     @property
     def are_both_about_places(self) -> bool:
         """Whether neither assigns its users one by one."""
-        return all(each.switchback or each.synthetic_control for each in (self.earlier, self.later))
+        return all(map(is_about_places, (self.earlier, self.later)))
+
+    @property
+    def whose(self) -> Experiment:
+        """The one that assigns its users one by one; the later one, where neither does."""
+        by_one = (each for each in (self.earlier, self.later) if not is_about_places(each))
+        return next(by_one, self.later)
+
+    @property
+    def in_common(self) -> str:
+        """What brings the two together: `both change dispatch`, `both are decided by orders`."""
+        if self.same or self.nested:
+            return f"both change {self.surfaces}"
+        return (
+            f"both change parts of {listing(self.near)}"
+            if self.near
+            else f"both are decided by {listing(self.metrics)}"
+        )
+
+    @property
+    def example(self) -> str:
+        """One user whom both would take, and how many there are."""
+        user = witnessed(Witness(self.clash.client, self.window.start), self.zone, self.today)
+        share = part(self.living_there)
+        return f"for example: {user}{f'; {share} of the users of {self.whose.id} live there' if share else ''}"
+
+
+def is_about_places(experiment: Experiment) -> bool:
+    """Whether it treats whole places."""
+    return bool(experiment.switchback or experiment.synthetic_control)
 
 
 def place_clashes(trials: Trials, surfaces: Surfaces) -> Iterator[PlaceClash]:
@@ -59,9 +99,17 @@ def place_clash(a: Trial, b: Trial, trials: Trials) -> PlaceClash | None:
         nested=tuple(each for each in nested if each not in same),
         metrics=metrics,
         near=near,
+        living_there=living_there(a, b, claim, trials),
         zone=trials.zone,
         today=trials.today,
     )
+
+
+def living_there(a: Trial, b: Trial, claim: UnitClash, trials: Trials) -> Bounds:
+    """Of the users of the one that assigns them one by one (or of the later one), those who live in the places."""
+    earlier, later = in_order(a, b)
+    mine, theirs = (earlier, later) if later.places and not earlier.places else (later, earlier)
+    return share_within(counted(mine), living(theirs, claim.places), trials.attributes)
 
 
 def first_claim(a: Trial, b: Trial, trials: Trials) -> UnitClash | None:

@@ -1,12 +1,17 @@
 """What the overlap engine says, in the words of people."""
 
 from datetime import date, datetime
+from typing import Final
 from zoneinfo import ZoneInfo
 
+from prodops_cli.overlap.bounds import Bounds
 from prodops_cli.overlap.buckets import Buckets
 from prodops_cli.overlap.collide import Witness
 from prodops_cli.overlap.value import ClientValue, Opaque
-from prodops_cli.phrases import day, listing
+from prodops_cli.phrases import day, listing, percent, portion
+
+NOTHING_KNOWN: Final = 0.95
+"""Of a share that may be anything between numbers so far apart, nothing is said."""
 
 
 def witnessed(found: Witness, zone: ZoneInfo, today: date) -> str:
@@ -29,6 +34,15 @@ def in_words(value: ClientValue) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return f"for whom `{value.text}` holds" if isinstance(value, Opaque) else str(value)
+
+
+def part(share: Bounds) -> str:
+    """`half`, `12% to 40%`, `up to 20%`; nothing where nothing is known."""
+    if share.exact:
+        return portion(share.low)
+    if share.high - share.low >= NOTHING_KNOWN:
+        return ""
+    return f"{percent(share.low)} to {percent(share.high)}" if share.low else f"up to {percent(share.high)}"
 
 
 def as_written(buckets: Buckets) -> str:

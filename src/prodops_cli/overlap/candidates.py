@@ -26,7 +26,7 @@ def unit_pairs(trials: Iterable[Trial]) -> Iterator[tuple[Trial, Trial]]:
     Each pair once, the lower id first. Costs as much as there are others near the few that have places.
     """
     ordered = sorted(trials, key=lambda trial: trial.id)
-    spans = [Span(_wanted(trial), _concerns(trial)) for trial in ordered]
+    spans = [Span(trial.wanted, _concerns(trial)) for trial in ordered]
     local = [position for position, trial in enumerate(ordered) if trial.places]
     met = ((local[one], other) for one, other in crossings([spans[position] for position in local], spans))
     found = {(min(pair), max(pair)) for pair in met if len(set(pair)) > 1}
@@ -37,13 +37,6 @@ def _concerns(trial: Trial) -> tuple[str, ...]:
     """Its surfaces, all that contains them, and its primary metrics."""
     surfaces = dict.fromkeys(name for surface in trial.surfaces for name in (surface, *above(surface)))
     return (*surfaces, *(f"metric {metric}" for metric in sorted(trial.primary)))
-
-
-def _wanted(trial: Trial) -> Stretch:
-    """From its pre-period until its effect is gone."""
-    felt = trial.felt.possible
-    before = trial.places and trial.places.pre_period
-    return Stretch(min(before.start, felt.start), felt.stop) if before else felt
 
 
 def pairs(spans: Sequence[Span], parents: Parents = lambda _: ()) -> Iterator[tuple[int, int]]:

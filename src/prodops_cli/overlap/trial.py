@@ -52,6 +52,12 @@ class Trial:
         return self.effect or self.window
 
     @property
+    def wanted(self) -> Stretch:
+        """When it may need its places: from its pre-period until its effect is gone."""
+        felt, before = self.felt.possible, self.places and self.places.pre_period
+        return Stretch(min(before.start, felt.start), felt.stop) if before else felt
+
+    @property
     def lasting(self) -> "Trial":
         """The same for as long as it is felt; by then its layer may have given its buckets to others."""
         slot = self.slot and replace(self.slot, crowded=None)

@@ -1,7 +1,7 @@
 """Places that two trials can't both have, or that one trial wants for two things."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from prodops_cli.overlap import clients
@@ -13,6 +13,7 @@ from prodops_cli.overlap.ground import living, shared_places
 from prodops_cli.overlap.places import Places
 from prodops_cli.overlap.stretch import Stretch
 from prodops_cli.overlap.trial import Trial
+from prodops_cli.overlap.value import Client
 
 Attributes = Mapping[str, Attribute]
 
@@ -33,6 +34,7 @@ class UnitClash:
     of: str
     places: tuple[str, ...]
     when: Stretch
+    client: Client = field(default_factory=dict, hash=False)  # who lives in the first of them, and whom both take
 
 
 def contradictions(places: Places, attributes: Attributes) -> tuple[str, ...]:
@@ -49,8 +51,10 @@ def unit_clashes(a: Trial, b: Trial, attributes: Attributes) -> tuple[UnitClash,
     attribute = attributes.get(named.pop(), UNDECLARED)
     one, other = sorted((a, b), key=lambda each: (each.window.possible.start, each.id))
     claims = (*_treated(one, other, attribute), *_needed(one, other, attribute), *_needed(other, one, attribute))
-    found = (replace(claim, places=_inhabited(claim.places, a, b, attributes)) for claim in claims)
-    return tuple(clash for clash in found if clash.places)
+    found = ((claim, tuple(_inhabited(claim.places, a, b, attributes))) for claim in claims)
+    return tuple(
+        replace(claim, places=tuple(place for place, _ in there), client=there[0][1]) for claim, there in found if there
+    )
 
 
 def _treated(by: Trial, of: Trial, attribute: Attribute) -> Iterator[UnitClash]:
@@ -73,10 +77,9 @@ def _needed(by: Trial, of: Trial, attribute: Attribute) -> Iterator[UnitClash]:
                 yield UnitClash(why, by.id, of.id, shared_places(by.places.treated, places, attribute), when)
 
 
-def _inhabited(places: tuple[str, ...], a: Trial, b: Trial, attributes: Attributes) -> tuple[str, ...]:
-    """Those in which somebody lives whom both surely take."""
-    return tuple(
-        place
-        for place in places
-        if isinstance(clients.meet(living(a, (place,)), living(b, (place,)), attributes), Together)
-    )
+def _inhabited(places: tuple[str, ...], a: Trial, b: Trial, attributes: Attributes) -> Iterator[tuple[str, Client]]:
+    """Those in which somebody lives whom both surely take, each with one who does."""
+    for place in places:
+        met = clients.meet(living(a, (place,)), living(b, (place,)), attributes)
+        if isinstance(met, Together):
+            yield place, met.evidence

@@ -13,22 +13,20 @@ from prodops_cli.encounters.because import apart, unsure
 from prodops_cli.encounters.comparison import Comparison
 from prodops_cli.encounters.days import when
 from prodops_cli.encounters.standing import Sort, Standing
-from prodops_cli.encounters.words import witnessed
+from prodops_cli.encounters.words import part, witnessed
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.outputs.look import INKS, Ink, Look
 from prodops_cli.outputs.screen import shown, wrap
-from prodops_cli.overlap.bounds import Bounds
 from prodops_cli.overlap.collide import Disjoint, Overlapping, Possible
-from prodops_cli.phrases import count, day, listing, percent, portion
+from prodops_cli.phrases import count, day, listing
 
-NOTHING_KNOWN: Final = 0.95
-"""Of a share that may be anything between numbers so far apart, nothing is said."""
 BRIEF: Final = (Sort.beside, Sort.over, Sort.apart)
 """Pairs that need one line, unless somebody asks for them by name."""
 MOST_BRIEF: Final = 10
 TITLES: Final = {
     Sort.in_the_way: "In each other's way",
     Sort.unsure: "Nobody can tell",
+    Sort.lasting: "One after the other, and still felt",
     Sort.agreed: "Agreed",
     Sort.beside: "Side by side, which seldom does harm",
     Sort.over: "Over: read both results with care",
@@ -126,6 +124,8 @@ def headline(standing: Standing, found: Found) -> str:
     """The pair in a sentence: `error: a meets b on checkout from 7 to 14 Sep (8 days)`."""
     pair, both = standing.pair, f"{standing.pair.a.id} and {standing.pair.b.id}"
     match pair.verdict:
+        case Disjoint() if standing.told:
+            said = standing.told.lasting
         case Disjoint() as verdict:
             return f"{both} can't meet, because {apart(pair, verdict, found.zone, found.today)}"
         case Overlapping(window=window):
@@ -172,7 +172,7 @@ def details(standing: Standing, found: Found) -> Iterator[str]:
         yield f"for example: {witnessed(verdict.witness, found.zone, found.today)}{shares and f'; {shares}'}"
     if standing.accepted:
         yield agreement(standing, found)
-    if standing.sort in (Sort.in_the_way, Sort.unsure):
+    if standing.sort in (Sort.in_the_way, Sort.unsure, Sort.lasting):
         yield f"ask {whom((standing.pair.a, standing.pair.b), found.people)}"
     yield from standing.remedies
 
@@ -182,18 +182,9 @@ def sharing(pair: Comparison, verdict: Overlapping) -> str:
     said = [
         f"{share} of the users of {id}"
         for id, bounds in ((pair.a.id, verdict.shares.of_a), (pair.b.id, verdict.shares.of_b))
-        if (share := in_words(bounds))
+        if (share := part(bounds))
     ]
     return f"{listing(said)} would be in both" if said else ""
-
-
-def in_words(share: Bounds) -> str:
-    """`half`, `12% to 40%`, `up to 20%`; nothing where nothing is known."""
-    if share.exact:
-        return portion(share.low)
-    if share.high - share.low >= NOTHING_KNOWN:
-        return ""
-    return f"{percent(share.low)} to {percent(share.high)}" if share.low else f"up to {percent(share.high)}"
 
 
 def agreement(standing: Standing, found: Found) -> str:

@@ -10,7 +10,7 @@ from prodops_cli.encounters.asked import asked
 from prodops_cli.encounters.because import unsure
 from prodops_cli.encounters.days import last_day, when
 from prodops_cli.encounters.proposal import Answer, Neighbour, Reply
-from prodops_cli.encounters.words import witnessed
+from prodops_cli.encounters.words import part, witnessed
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.layer import Layer
 from prodops_cli.outputs.encode import written
@@ -18,7 +18,7 @@ from prodops_cli.outputs.look import Ink, Look
 from prodops_cli.outputs.screen import shown, wrap
 from prodops_cli.overlap.collide import Overlapping, Possible
 from prodops_cli.phrases import days, listing, percent
-from prodops_cli.views.overlap import in_words, whom
+from prodops_cli.views.overlap import whom
 from prodops_cli.views.overlap_json import verdict
 from prodops_cli.views.plain import VERSION, Json
 
@@ -173,7 +173,7 @@ def details(each: Neighbour, reply: Reply, people: People) -> Iterator[str]:
         yield "it is a rollout: it changes meanwhile what you would be compared with"
     if isinstance(each.verdict, Overlapping):
         yield f"for example: {witnessed(each.verdict.witness, reply.trials.zone, reply.trials.today)}"
-        if share := in_words(each.verdict.shares.of_a):
+        if share := part(each.verdict.shares.of_a):
             yield f"{share} of your users would be in both"
     yield from (f"can't tell, because {reason}" for reason in reasons_of(each, reply))
     yield f"ask {whom((each.experiment,), people)}"

@@ -43,7 +43,7 @@ end: 2025-07-22
 """
 
 from prodops_cli.catalog.catalog import Catalog
-from prodops_cli.encounters.encounter import Encounter
+from prodops_cli.encounters.encounter import after
 from prodops_cli.findings import Problem, Problems
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import notice, rule
@@ -58,17 +58,9 @@ def check(catalog: Catalog, context: Context) -> Problems:
             f"begins while {met.earlier.id} is still felt on {met.surfaces} {met.when}",
             related=met.related,
             notes=(met.example,),
-            help=(remedy(met),),
+            help=(after(met),),
             detail=met.earlier.id,
         )
-
-
-def remedy(met: Encounter) -> str:
-    """What runs can't begin later."""
-    leave = "leave these days out of its analysis"
-    if met.later.is_exposing or met.free_from is None:
-        return leave
-    return f"start {met.later.id} on {met.free_from.isoformat()}, or {leave}"
 
 
 CASES = """

@@ -30,6 +30,23 @@ surfaces: [messaging.push]
 start: 2025-07-07
 ```
 
+## Fixed: if somebody asks for unsafe fixes
+
+```yaml experiments/welcome.yaml
+id: welcome
+status: running
+holdout: no-messages
+surfaces: [messaging.email]
+start: 2025-06-02
+```
+```yaml experiments/reminder.yaml
+id: reminder
+status: scheduled
+holdout: no-messages
+surfaces: [messaging.push]
+start: 2025-07-07
+```
+
 ## Good
 
 ```yaml experiments/no-messages.yaml
@@ -53,7 +70,9 @@ holdout: no-messages
 In the experiment: `accepted_overlaps: [{experiment: no-messages, reason: "…"}]`.
 """
 
-from prodops_cli.findings import Problem, Problems, Related
+from prodops_cli.encounters.holdouts import Forgetting
+from prodops_cli.findings import Fix, Problem, Problems, Related
+from prodops_cli.fixes.lists import below_key
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import error, rule
 from prodops_cli.models.experiment import Experiment
@@ -68,12 +87,27 @@ def check(experiment: Experiment, context: Context) -> Problems:
     if forget := context.encounters.forgetful.get(experiment.id):
         each = "it" if len(forget) == 1 else "each of them"
         take = "takes" if len(forget) == 1 else "take"
-        ids = listing([other.id for other in forget])
+        ids = listing([other.experiment.id for other in forget])
         yield Problem(
             experiment.at("id"),
             f"{ids} {take} its users, too; write `holdout: {experiment.id}` in {each}",
-            related=tuple(Related(other.at("surfaces"), f'"{other.title}" happens here') for other in forget),
+            related=tuple(Related(other.experiment.at("surfaces"), what(other)) for other in forget),
+            notes=(forget[0].met.example,),
+            fix=repair(experiment.id, [other.experiment for other in forget]),
         )
+
+
+def what(forgetting: Forgetting) -> str:
+    """Who takes users of the holdout, on which days, and whom to ask."""
+    owner = f", owner {forgetting.experiment.owner}," if forgetting.experiment.owner else ""
+    return f'"{forgetting.experiment.title}"{owner} takes them {forgetting.met.when}'
+
+
+def repair(id: str, forget: list[Experiment]) -> Fix | None:
+    """The holdout in each that names none; each tool must be told as well, so somebody has to want it."""
+    lines = [below_key(each, "status", f"holdout: {id}") for each in forget if each.holdout is None]
+    operations = tuple(line for line in lines if line)
+    return Fix(f"write `holdout: {id}`", operations, safe=False) if operations else None
 
 
 CASES = """

@@ -13,7 +13,7 @@ experiments whose audiences can't meet share the same users' room.
 ```yaml layers/checkout.yaml
 id: checkout
 #   ^^^^^^^^ needs 110% from 23 to 29 Jun (7 days): one-page 60% and saved-cards 50%; give them less traffic, or start
-#     one of them later
+#     saved-cards on 2025-06-30
 ```
 ```yaml experiments/one-page.yaml
 id: one-page
@@ -58,6 +58,7 @@ end: 2025-07-20
 from prodops_cli.findings import Problem, Problems, Related
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import error, rule
+from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.layer import Layer
 
 
@@ -71,10 +72,17 @@ def check(layer: Layer, context: Context) -> Problems:
     members = {member.id: member for each in over for member, _ in each.members}
     yield Problem(
         layer.at("id"),
-        f"needs {first.share} {first.days}: {first.parts}; give them less traffic, or start one of them later",
-        related=tuple(Related(each.at("layer"), f'"{each.title}" has a place in it') for each in members.values()),
+        f"needs {first.share} {first.days}: {first.parts}; {first.remedy}",
+        related=tuple(
+            Related(each.at("layer"), f'"{each.title}"{owned(each)} has a place in it') for each in members.values()
+        ),
         notes=tuple(f"{each.share} {each.days}: {each.parts}" for each in others),
     )
+
+
+def owned(experiment: Experiment) -> str:
+    """Whom to ask about it."""
+    return f", owner {experiment.owner}," if experiment.owner else ""
 
 
 CASES = """
@@ -82,7 +90,7 @@ CASES = """
 
 ```yaml layers/a.yaml
 id: a
-#   ^ needs 105% from 15 to 20 Jun (6 days): x 50%, y 50% and 5% reserved; give them less traffic, or start one of them
+#   ^ needs 105% from 15 to 20 Jun (6 days): x 50%, y 50% and 5% reserved; give them less traffic, or start some of them
 #     later
 reserved: [[0, 500]]
 ```

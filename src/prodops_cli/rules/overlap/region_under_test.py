@@ -66,6 +66,7 @@ def check(catalog: Catalog, context: Context) -> Problems:
                 met.place,
                 what(met),
                 related=met.related,
+                notes=(met.example,),
                 help=(met.remedy,),
                 severity=met.severity,
                 detail=met.earlier.id,
@@ -76,15 +77,8 @@ def what(met: PlaceClash) -> str:
     """What the two do there, as the later one says it."""
     places = listing(met.clash.places)
     if met.later.switchback or met.later.synthetic_control:
-        return f"treats all of {places} {met.when}, while {met.earlier.id} takes users there, and both {common(met)}"
-    return f"takes users in {places} {met.when}, while {met.earlier.id} treats all of them, and both {common(met)}"
-
-
-def common(met: PlaceClash) -> str:
-    """What brings the two together."""
-    if met.same or met.nested:
-        return f"change {met.surfaces}"
-    return f"change parts of {listing(met.near)}" if met.near else f"are decided by {listing(met.metrics)}"
+        return f"treats all of {places} {met.when}, while {met.earlier.id} takes users there, and {met.in_common}"
+    return f"takes users in {places} {met.when}, while {met.earlier.id} treats all of them, and {met.in_common}"
 
 
 CASES = """

@@ -27,7 +27,7 @@ status: scheduled
 surfaces: [dispatch]
 switchback: {geo_type: country, clusters: [{id: all, units: [FR, DE]}]}
 start: 2025-06-23
-#      ^^^^^^^^^^ treats FR from 23 to 29 Jun (7 days), as pooling does
+#      ^^^^^^^^^^ treats FR from 23 to 29 Jun (7 days), as pooling does, and both change dispatch
 end: 2025-07-20
 ```
 
@@ -81,8 +81,9 @@ def check(catalog: Catalog, context: Context) -> Problems:
         if met.are_both_about_places:
             yield Problem(
                 met.place,
-                what(met),
+                f"{what(met)}, and {met.in_common}",
                 related=met.related,
+                notes=(met.example,),
                 help=(met.remedy,),
                 severity=met.severity,
                 detail=met.earlier.id,
@@ -139,7 +140,8 @@ status: scheduled
 metrics: {primary: [visitors]}
 switchback: {geo_type: country, clusters: [{id: x, units: [FR-75]}]}
 start: 2025-06-23
-#      ^^^^^^^^^^ treats FR-75 from 23 to 29 Jun (7 days), with which a compares its own places
+#      ^^^^^^^^^^ treats FR-75 from 23 to 29 Jun (7 days), with which a compares its own places,
+#        and both are decided by visitors
 end: 2025-07-02
 ```
 ```yaml experiments/c.yaml
@@ -152,7 +154,7 @@ synthetic_control:
   treatment_units: [IT]
   pre_period: {start: 2025-06-10, end: 2025-07-09}
 start: 2025-07-10
-#      ^^^^^^^^^^ learns how IT does without, while d treats it from 15 to 20 Jun (6 days)
+#      ^^^^^^^^^^ learns how IT does without, while d treats it from 15 to 20 Jun (6 days), and both change x
 end: 2025-08-02
 ```
 ```yaml experiments/d.yaml
@@ -171,7 +173,7 @@ status: running
 surfaces: [y]
 synthetic_control: {geo_type: country, treatment_units: [ES], donor_pool: [PT]}
 start: 2025-06-20
-#      ^^^^^^^^^^ compares its places with PT, which f treats from 20 to 29 Jun (10 days)
+#      ^^^^^^^^^^ compares its places with PT, which f treats from 20 to 29 Jun (10 days), and both change y
 ```
 ```yaml experiments/f.yaml
 id: f
@@ -200,7 +202,7 @@ status: running
 surfaces: [z]
 switchback: {geo_type: country, clusters: [{id: x, units: [SE]}]}
 start: 2025-06-17
-#      ^^^^^^^^^^ treats SE on 17 Jun, as g does
+#      ^^^^^^^^^^ treats SE on 17 Jun, as g does, and both change z
 end: 2025-06-17
 ```
 
