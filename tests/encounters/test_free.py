@@ -33,6 +33,7 @@ design = st.sampled_from(
         "randomization_unit: user",
         "randomization_unit: user",
         "type: rollout",
+        "type: holdout",
         "type: switchback | switchback: {geo_type: country, clusters: [{id: x, units: [FR]}], burn_out: 12h}",
     )
 )
@@ -59,23 +60,41 @@ def told(found: Encounters, id: str) -> Iterator[str]:
             yield f"{name} is over"
 
 
+def forgotten(found: Encounters, id: str) -> set[str]:
+    """The holdouts whose users it takes."""
+    return {name for name, others in found.forgetful.items() if id in {each.experiment.id for each in others}}
+
+
 def moved(text: str, to: date) -> str:
     """An experiment with the same length from another day on."""
     first, last = (date.fromisoformat(found) for found in re.findall(r"(?:start|end): (\S+)", text)[:2])
     return text.replace(f"start: {first} | end: {last}", f"start: {to} | end: {last + (to - first)}")
 
 
-@examples(75)
+@examples(100)
 @given(catalogs)
 def test_on_the_day_that_is_offered_nothing_is_said(catalog: dict[str, str]) -> None:
     found = looked_at(catalog)
     for met in (*found.reported, *found.moving, *found.lasting, *found.places, *found.clashes):
         if met.free_from:
             later = met.later.id
-            assert not list(told(looked_at(catalog | {later: moved(catalog[later], met.free_from)}), later))
+            after = looked_at(catalog | {later: moved(catalog[later], met.free_from)})
+            assert not list(told(after, later))
+            assert forgotten(after, later) <= forgotten(found, later)
 
 
-@examples(75)
+@examples(100)
+@given(catalogs)
+def test_on_the_day_that_is_offered_the_layer_has_enough(catalog: dict[str, str]) -> None:
+    found = looked_at(catalog)
+    for demand in found.demands["shared"]:
+        for experiment, first in demand.ways:
+            after = looked_at(catalog | {experiment.id: moved(catalog[experiment.id], first)})
+            assert not list(told(after, experiment.id))
+            assert forgotten(after, experiment.id) <= forgotten(found, experiment.id)
+
+
+@examples(100)
 @given(catalogs)
 def test_with_the_buckets_that_are_offered_nothing_is_said(catalog: dict[str, str]) -> None:
     found = looked_at(catalog)
@@ -86,7 +105,7 @@ def test_with_the_buckets_that_are_offered_nothing_is_said(catalog: dict[str, st
             assert not list(told(looked_at(catalog | {later: text}), later))
 
 
-@examples(75)
+@examples(100)
 @given(catalogs)
 def test_other_buckets_that_are_offered_are_nobody_elses(catalog: dict[str, str]) -> None:
     found = looked_at(catalog)

@@ -10,7 +10,7 @@ from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.encounters.audience import Attributes
 from prodops_cli.models.layer import Layer as Written
 from prodops_cli.overlap.buckets import BucketRange, Buckets, first, size
-from prodops_cli.overlap.capacity import Use, uses
+from prodops_cli.overlap.capacity import Use, used, uses
 from prodops_cli.overlap.instant import FOREVER
 from prodops_cli.overlap.layer import Layer
 from prodops_cli.overlap.packing import crowded, free_buckets
@@ -103,7 +103,16 @@ class Layers:
         if trial.slot is None or trial.slot.layer not in self.by_id:
             return True
         layer = self.by_id[trial.slot.layer]
-        return size(self.free(trial, when)) >= layer.needed(trial) * layer.total
+        return size(self.free(trial, when)) >= layer.needed(trial) * layer.total and not self.is_over(trial, when)
+
+    def is_over(self, trial: Trial, when: Stretch) -> bool:
+        """Whether more is needed of a trial's layer than there is while it runs; buckets that two have count twice."""
+        id = trial.slot.layer if trial.slot else ""
+        others = ((each, each.window.possible) for each in self.members[id] if each.id != trial.id)
+        return any(
+            use.over and use.when.intersection(when)
+            for use in used(self.by_id[id], [*others, (trial, when)], self.attributes)
+        )
 
 
 def layer(written: Written) -> Layer:

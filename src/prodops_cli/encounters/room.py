@@ -55,12 +55,13 @@ class Room:
         """The other trials with dates that change a surface of this one, its parents or its children."""
         found = {other.id: other for surface in trial.surfaces for other in self.around(surface)}
         found |= {other.id: other for other in self.placed.get(trial.slot.layer if trial.slot else "", ())}
-        found |= {other.id: other for concern in concerns(trial) for other in self.local.get(concern, ())}
+        near_places = self.concerned if trial.places else self.local
+        found |= {other.id: other for concern in concerns(trial) for other in near_places.get(concern, ())}
         return (other for other in found.values() if other.window.sure and not self.is_told_elsewhere(trial, other))
 
     def is_told_elsewhere(self, trial: Trial, other: Trial) -> bool:
         """Whether it is no other trial, or a holdout that it forgets as it is planned."""
-        if other.id in self.holdouts:
+        if other.id in self.holdouts and not common_buckets(trial, other):
             return trial.felt.possible.intersection(other.felt.possible) is not None
         return other.id == trial.id
 
@@ -82,9 +83,14 @@ class Room:
     @cached_property
     def local(self) -> Mapping[str, list[Trial]]:
         """The trials that treat whole places, by what brings others near to them."""
+        return {concern: [each for each in some if each.places] for concern, some in self.concerned.items()}
+
+    @cached_property
+    def concerned(self) -> Mapping[str, list[Trial]]:
+        """All trials, by what brings them near to those that treat whole places."""
         found: defaultdict[str, list[Trial]] = defaultdict(list)
         for trial in self.trials.values():
-            for concern in concerns(trial) if trial.places else ():
+            for concern in concerns(trial):
                 found[concern].append(trial)
         return found
 
