@@ -38,6 +38,17 @@ def test_what_the_disk_holds_since_makes_no_difference(repository: Path, commit:
     assert content(staged(repository)) == [("a.yaml", b"staged")]
 
 
+def test_what_is_staged_has_the_digest_of_what_is_committed(repository: Path, commit: Commit, git: Git) -> None:
+    """So that a lint against a base parses it once."""
+    at = commit(repository, a_yaml="id: a", b_yaml="id: b")
+    write(repository, {"b.yaml": b"id: c"})
+    git(repository, "add", "b.yaml")
+    before = {entry.path: entry.digest for entry in Repository.of(repository).tree(at).walk()}
+    now = {entry.path: entry.digest for entry in staged(repository).walk()}
+    assert now["a.yaml"] == before["a.yaml"] != ""
+    assert now["b.yaml"] != before["b.yaml"]
+
+
 def test_what_is_only_announced_is_not_there(repository: Path, git: Git) -> None:
     write(repository, {"announced.yaml": b"id: a", "empty.yaml": b""})
     git(repository, "add", "empty.yaml")

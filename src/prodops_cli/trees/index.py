@@ -40,7 +40,7 @@ def index(git: Plumbing, folder: str) -> IndexTree:
     whole = committed(git, start, below)
     staged = {path: (mode, name) for path, (mode, name, _) in found if path in whole}
     ids = {path: name for path, (mode, name) in staged.items() if mode.startswith("100")}  # no link, no submodule
-    return IndexTree(tuple(Entry(path, path in ids) for path in staged), Blobs(git, ids), start)
+    return IndexTree(tuple(Entry(path, path in ids, ids.get(path, "")) for path in staged), Blobs(git, ids), start)
 
 
 def refuse_unmerged(paths: Iterator[str]) -> None:
