@@ -73,3 +73,17 @@ def test_what_a_goal_rests_on_is_watched() -> None:
     assert [each["text"] for each in things if each["kind"] == "Metric"] == [  # type: ignore[union-attr, index]
         "redefined on Wed by Tom (window 7d → 14d) while 1 goal rests on it."
     ]
+
+
+def test_many_are_one_decision() -> None:
+    names = ("a", "b", "c", "d")
+
+    def many(window: str) -> Catalog:
+        metrics = "".join(f"- {{id: {id}, name: {id.upper()}, owner: kim, status: active, direction: increase, "
+                          f"window: {number + 1}{window}}}\n" for number, id in enumerate(names))  # fmt: skip
+        return catalog(metrics__all=metrics, experiments__one_page=TEST.replace("[orders]", f"[{', '.join(names)}]"))
+
+    (matter,) = break_matters(edition(many("d"), many("w")))
+    assert matter.what == "4 numbers"
+    assert "“A”, “B”, “C” and 1 more mean something else since this week" in matter.text
+    assert "while 1 running test rests on them." in matter.text

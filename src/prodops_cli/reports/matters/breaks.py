@@ -12,10 +12,13 @@ from prodops_cli.phrases import count, listing
 from prodops_cli.reports.material.edition import Edition
 from prodops_cli.reports.matters.matter import Matter, dated, this_friday
 from prodops_cli.reports.words.authors import touching
-from prodops_cli.reports.words.uses import resting
+from prodops_cli.reports.words.uses import resting, users
 from prodops_cli.trees.history import Commit
 
 MOST_FIELDS = 2
+MOST_ALONE = 2
+"""More than these are told together."""
+MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +56,42 @@ def commit_of(change: Change, edition: Edition) -> Commit | None:
 
 
 def break_matters(edition: Edition) -> Iterator[Matter]:
-    """What is to be decided while tests run: which of the two numbers they are judged by."""
+    """What is to be decided while tests run: which of the two numbers they are judged by. Many are one decision."""
+    pressing = [each for each in breaks(edition) if each.is_pressing]
+    if len(pressing) > MOST_ALONE:
+        yield together(pressing, edition)
+        return
+    for each in pressing:
+        metric = owner_of(each)
+        text = f"{happened(each, edition)} while {resting(each.uses)}"
+        yield matter(called(each), metric, text, option(each), (metric,), edition)
+
+
+def together(found: list[Break], edition: Edition) -> Matter:
+    """Several that were done in one week."""
+    titles = [f"“{called(each)}”" for each in found[:MOST_NAMED]]
+    names = listing([*titles, f"{len(found) - MOST_NAMED} more"] if len(found) > MOST_NAMED else titles)
+    uses = {(use.mention.by.kind, use.mention.by.id): use for each in found for use in each.uses}
+    rest = f"{users([*uses.values()])} {'rests' if len(uses) == 1 else 'rest'} on them"
+    text = f"{names} mean something else since this week, or are gone, while {rest}"
+    owners = tuple(dict.fromkeys(owner_of(each) for each in found))
+    return matter(f"{len(found)} numbers", None, text, option(found[0]), owners, edition)
+
+
+def matter(
+    what: str, who: str | None, text: str, option: str, owners: tuple[str | None, ...], edition: Edition
+) -> Matter:
+    """One decision, until the end of the week: each day more is counted that can't be compared."""
     by = this_friday(edition.today)
-    for each in breaks(edition):
-        if each.is_pressing:
-            metric = owner_of(each)
-            text = f"{happened(each, edition)} while {resting(each.uses)}"
-            yield Matter(
-                what=called(each),
-                who=edition.people.who(metric),
-                by=by,
-                when=dated(by, edition.today),
-                text=f"{text}. What was counted before can't be compared.",
-                option=option(each),
-                owners=(metric,),
-            )
+    return Matter(
+        what=what,
+        who=edition.people.who(who) if who else "",
+        by=by,
+        when=dated(by, edition.today),
+        text=f"{text}. What was counted before can't be compared.",
+        option=option,
+        owners=owners,
+    )
 
 
 def owner_of(found: Break) -> str | None:

@@ -21,6 +21,10 @@ MOST: Final = 25
 MOST_FIELDS: Final = 6
 NEWS: Final = frozenset(("results", "joint_results", "confidence", "check_ins", "score"))
 """Figures that one wants to hear of, as they are all that a test or a goal is for."""
+READ_FIRST: Final = ("metric", "experiment", "goal", "launch", "tool", "feedback", "layer", "practice", "owner")
+"""The kinds in the order in which one wants to hear of them."""
+PRIVATE: Final = frozenset(("email", "handles"))
+"""Fields of people of which a report only says that they are others."""
 REVIEW: Final = ("reviewed",)
 WORDS: Final[dict[Aspect, str]] = {
     "identity": "is another thing now",
@@ -54,7 +58,7 @@ class Changed(TypedDict):
     """Who rests on it, where its calculation is another."""
     who: str
     commit: Link | None
-    """The last commit that changed it; None without a history."""
+    """The last commit that changed it; None without a history, and where there is but one."""
 
 
 class Kind(TypedDict):
@@ -81,6 +85,8 @@ class Changes(TypedDict):
     """How many of each kind have other words, and nothing else."""
     moved: int
     commits: str
+    commit: Link | None
+    """The only one; None where there are several, or none."""
     authors: str
 
 
@@ -96,14 +102,15 @@ def context(edition: Edition) -> Changes:
         "reworded": [*numbers(is_reworded, edition)],
         "moved": sum(change.sort == "moved" for change in edition.changes),
         "commits": count(len(edition.commits), "commit"),
+        "commit": edition.links.made_by(edition.commits[0].id) if len(edition.commits) == 1 else None,
         "authors": listing(sorted(authors(edition.commits))),
     }
 
 
 def kinds(told: list[Change], edition: Edition) -> Iterator[Kind]:
-    """Each kind of which anything changed, in the order of the kinds; what matters most comes first."""
+    """Each kind of which anything changed; what matters most comes first."""
     uses = resting_on(edition)
-    for kind in KINDS:
+    for kind in sorted(KINDS, key=READ_FIRST.index):
         of_kind = [change for change in told if change.entity.kind == kind]
         if of_kind:
             ordered = sorted(of_kind, key=rank)
@@ -158,13 +165,15 @@ def row(change: Change, uses: tuple[Use, ...], edition: Edition) -> Changed:
         "more": max(len(fields) - MOST_FIELDS, 0),
         "uses": resting(uses) if uses else "",
         "who": listing(authors(commits)),
-        "commit": edition.links.made_by(commits[0].id) if commits else None,
+        "commit": edition.links.made_by(commits[0].id) if commits and len(edition.commits) > 1 else None,
     }
 
 
 def field(change: FieldChange, today: date) -> Field:
     """One field: what it is called, and its values in short."""
     name, said = told(change, today)
+    if PRIVATE.intersection(change.keys):
+        return {"name": change.keys[0], "change": "changed"}
     return {"name": name, "change": said}
 
 
