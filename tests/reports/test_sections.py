@@ -7,9 +7,11 @@ import pytest
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.catalog.load import load
 from prodops_cli.findings import Scope, Verdict
+from prodops_cli.models.kinds import KINDS
 from prodops_cli.reports.material.edition import Edition, Then
 from prodops_cli.reports.material.period import Period
-from prodops_cli.reports.sections import expiring, goals, health, metrics, spend
+from prodops_cli.reports.sections import experiments, expiring, goals, health, metrics, spend
+from prodops_cli.reports.words.counts import READ_FIRST
 from prodops_cli.trees.memory import MemoryTree
 
 TODAY = date(2026, 9, 7)
@@ -122,3 +124,18 @@ def test_how_the_catalog_went() -> None:
     assert (team["team"], team["good"], team["late"], team["owned"]) == ("Growth", "0%", 0, 2)
     assert team["line"] == "·█▅▁"
     assert found["weeks"] == 3
+
+
+def test_every_kind_is_heard_of() -> None:
+    assert sorted(READ_FIRST) == sorted(KINDS)
+
+
+def test_of_many_tests_those_come_first_that_run() -> None:
+    text = "- {{id: t{number:02}, owner: tom, type: ab_test, status: {status}, start: 2026-09-{day:02}}}\n"
+    ahead = (text.format(number=number, status="scheduled", day=10 + number % 9) for number in range(70))
+    found = experiments.context(
+        edition(catalog(experiments__all="".join(ahead) + text.format(number=99, status="running", day=1)))
+    )  # noqa: E501
+    assert found is not None
+    assert (len(found["rows"]), found["left_out"]) == (60, 11)
+    assert "t99" in [row["experiment"]["name"] for row in found["rows"]]

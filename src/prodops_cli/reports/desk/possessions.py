@@ -7,7 +7,6 @@ from prodops_cli.catalog.stakes import stakes_of
 from prodops_cli.models.entity import Owned
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.goal import Goal
-from prodops_cli.models.kinds import KINDS
 from prodops_cli.models.metric import Metric
 from prodops_cli.models.tool import Tool
 from prodops_cli.phrases import day, percent
@@ -16,6 +15,7 @@ from prodops_cli.reports.material.links import Link
 from prodops_cli.reports.matters.goals import is_at_risk
 from prodops_cli.reports.matters.undecided import undecided
 from prodops_cli.reports.sections.experiments import day_of
+from prodops_cli.reports.words.counts import READ_FIRST
 
 MOST: Final = 25
 HEADINGS: Final = {"experiment": "Tests", "feedback": "Feedback", "launch": "Launches"}
@@ -46,7 +46,7 @@ def possessions(mine: frozenset[str], edition: Edition) -> list[Shelf]:
     """What is in use, kind by kind, and what ended and is not decided."""
     waiting = {each.id for each in undecided(edition)}
     found = [each for each in edition.catalog.all(Owned) if each.owner in mine and is_shown(each, edition, waiting)]
-    kinds = ((kind, [each for each in found if each.kind == kind]) for kind in KINDS)
+    kinds = ((kind, [each for each in found if each.kind == kind]) for kind in READ_FIRST)
     return [shelf(kind, things, edition) for kind, things in kinds if things]
 
 

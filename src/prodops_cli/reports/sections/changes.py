@@ -13,7 +13,7 @@ from prodops_cli.phrases import count, day, listing
 from prodops_cli.reports.material.edition import Edition, Past
 from prodops_cli.reports.material.links import Link
 from prodops_cli.reports.words.authors import authors, touching
-from prodops_cli.reports.words.counts import counted
+from prodops_cli.reports.words.counts import READ_FIRST, counted
 from prodops_cli.reports.words.uses import resting
 
 MOST: Final = 25
@@ -21,8 +21,6 @@ MOST: Final = 25
 MOST_FIELDS: Final = 6
 NEWS: Final = frozenset(("results", "joint_results", "confidence", "check_ins", "score"))
 """Figures that one wants to hear of, as they are all that a test or a goal is for."""
-READ_FIRST: Final = ("metric", "experiment", "goal", "launch", "tool", "feedback", "layer", "practice", "owner")
-"""The kinds in the order in which one wants to hear of them."""
 PRIVATE: Final = frozenset(("email", "handles"))
 """Fields of people of which a report only says that they are others."""
 REVIEW: Final = ("reviewed",)
@@ -110,7 +108,7 @@ def context(edition: Edition) -> Changes:
 def kinds(told: list[Change], edition: Edition) -> Iterator[Kind]:
     """Each kind of which anything changed; what matters most comes first."""
     uses = resting_on(edition)
-    for kind in sorted(KINDS, key=READ_FIRST.index):
+    for kind in READ_FIRST:
         of_kind = [change for change in told if change.entity.kind == kind]
         if of_kind:
             ordered = sorted(of_kind, key=rank)

@@ -41,8 +41,6 @@ class Experiments(TypedDict):
     """What runs, is to come, or has just ended."""
 
     chart: Gantt
-    charted: int
-    """How many the chart shows."""
     left_out: int
     """How many more there are."""
     rows: list[ExperimentRow]
@@ -55,13 +53,13 @@ def context(edition: Edition) -> Experiments | None:
     if not edition.catalog.all(Experiment):
         return None
     frame = Frame(edition.today - BEFORE, edition.today + AFTER)
-    shown = sorted(visible(edition, frame), key=lambda each: order(each, edition))
     marks = overlap_marks(edition)
+    found = sorted(visible(edition, frame), key=lambda each: (each.id not in marks, *soon(each, edition)))
+    shown = sorted(found[:MOST_BARS], key=lambda each: order(each, edition))
     return {
-        "chart": gantt(shown[:MOST_BARS], edition, frame, marks),
-        "charted": min(len(shown), MOST_BARS),
-        "left_out": max(len(shown) - MOST_BARS, 0),
-        "rows": [row(each, edition, marks) for each in shown[:MOST_BARS]],
+        "chart": gantt(shown, edition, frame, marks),
+        "left_out": max(len(found) - MOST_BARS, 0),
+        "rows": [row(each, edition, marks) for each in shown],
         "undated": undated(edition),
     }
 
@@ -83,6 +81,11 @@ def undated(edition: Edition) -> str:
     live = [each for each in edition.catalog.all(Experiment) if each.is_live]
     names = [each.title for each in live if each.first_day(edition.zone) is None]
     return ", ".join(names) if len(names) <= MOST_UNDATED else count(len(names), "test")
+
+
+def soon(experiment: Experiment, edition: Edition) -> tuple[bool, date, str]:
+    """What runs first, then what begins first: of many, one wants to see these."""
+    return not experiment.is_exposing, experiment.first_day(edition.zone) or date.max, experiment.id
 
 
 def order(experiment: Experiment, edition: Edition) -> tuple[str, date, str]:

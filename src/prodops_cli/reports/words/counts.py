@@ -4,6 +4,8 @@ from typing import Final
 
 from prodops_cli.phrases import count
 
+READ_FIRST: Final = ("metric", "experiment", "goal", "launch", "tool", "feedback", "layer", "practice", "owner")
+"""The kinds in the order in which one wants to hear of them."""
 PLURALS: Final = {"feedback": "pieces of feedback", "launch": "launches"}
 
 
