@@ -85,5 +85,5 @@ def test_many_are_one_decision() -> None:
 
     (matter,) = break_matters(edition(many("d"), many("w")))
     assert matter.what == "4 numbers"
-    assert "“A”, “B”, “C” and 1 more mean something else since this week" in matter.text
+    assert "“A” (Kim), “B” (Kim), “C” (Kim) and 1 more mean something else since this week" in matter.text
     assert "while 1 running test rests on them." in matter.text

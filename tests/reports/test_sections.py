@@ -135,7 +135,7 @@ def test_of_many_tests_those_come_first_that_run() -> None:
     ahead = (text.format(number=number, status="scheduled", day=10 + number % 9) for number in range(70))
     found = experiments.context(
         edition(catalog(experiments__all="".join(ahead) + text.format(number=99, status="running", day=1)))
-    )  # noqa: E501
+    )
     assert found is not None
     assert (len(found["rows"]), found["left_out"]) == (60, 11)
     assert "t99" in [row["experiment"]["name"] for row in found["rows"]]

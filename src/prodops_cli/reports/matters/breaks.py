@@ -69,13 +69,14 @@ def break_matters(edition: Edition) -> Iterator[Matter]:
 
 def together(found: list[Break], edition: Edition) -> Matter:
     """Several that were done in one week."""
-    titles = [f"“{called(each)}”" for each in found[:MOST_NAMED]]
+    titles = [f"“{called(each)}” ({edition.people.who(owner_of(each))})" for each in found[:MOST_NAMED]]
     names = listing([*titles, f"{len(found) - MOST_NAMED} more"] if len(found) > MOST_NAMED else titles)
     uses = {(use.mention.by.kind, use.mention.by.id): use for each in found for use in each.uses}
     rest = f"{users([*uses.values()])} {'rests' if len(uses) == 1 else 'rest'} on them"
     text = f"{names} mean something else since this week, or are gone, while {rest}"
     owners = tuple(dict.fromkeys(owner_of(each) for each in found))
-    return matter(f"{len(found)} numbers", None, text, option(found[0]), owners, edition)
+    way_out = "put them back, and give the new calculations ids of their own; or begin the tests again."
+    return matter(f"{len(found)} numbers", None, text, way_out, owners, edition)
 
 
 def matter(
