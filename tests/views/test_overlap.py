@@ -212,3 +212,12 @@ def test_capacity_is_no_wider_than_the_screen() -> None:
     assert list(Capacity(Encounters(CATALOG, TODAY).trials, None, None).lines(Look(80))) == [
         "no layer is in use: experiments share traffic without one"
     ]
+
+
+def test_what_lasts_is_a_pair_too() -> None:
+    made = catalog(
+        experiment__a="type: ab_test\nstatus: running\nsurfaces: [x]\nstart: 2026-09-01\nend: 2026-09-10\ncooldown: 5d",
+        experiment__b="type: ab_test\nstatus: scheduled\nsurfaces: [x]\nstart: 2026-09-12",
+    )
+    (pair,) = parsed(made, Choice())["pairs"]
+    assert (pair["sort"], pair["severity"], pair["verdict"]) == ("lasting", "notice", "disjoint")
