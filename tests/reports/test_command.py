@@ -58,6 +58,11 @@ def test_lists_the_reports(capsys: pytest.CaptureFixture[str]) -> None:
         (("--week", "2026-W30", "--today", "2026-09-08"), 3, "there is no commit of 26 Jul or before"),
         (("--rev", "nowhere"), 3, "names no commit"),
         (("--rev", "HEAD", "--worktree"), 2, "exclude each other"),
+        (("--until", "2026-09-01"), 2, "add --since"),
+        (("--since", "2026-09-01", "--week", "last"), 2, "exclude each other"),
+        (("--since", "nowhere"), 3, "names no commit"),
+        (("--since", "2026-13-01"), 2, "is no day"),
+        (("--since", "2026-09-02", "--until", "2026-09-01"), 2, "name the earlier day first"),
         (("--check",), 2, "compares with a file"),
         (("-o", "no/such/folder.md", *WEEK), 3, "cannot be written"),
     ],
@@ -88,3 +93,20 @@ def test_a_repository_without_commits(repository: Repository, capsys: pytest.Cap
     assert report(repository.folder, *WEEK) == 3
     assert report(repository.folder, *WEEK, "--worktree") == 0
     assert "Without a git history" in capsys.readouterr().out
+
+
+def test_tells_of_another_period(bloom_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    days = ("--since", "2026-08-31", "--until", "2026-09-06", "--today", "2026-09-08")
+    assert report(bloom_folder, *days) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("# Product report · 31 Aug – 6 Sep 2026 · Bloom\n")
+    assert report(bloom_folder, *WEEK) == 0
+    assert capsys.readouterr().out.partition("\n")[2] == said.partition("\n")[2]
+
+
+def test_tells_of_what_is_between_commits(bloom_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert report(bloom_folder, "--since", "HEAD~2", "--until", "HEAD~1", "--today", "2026-09-08") == 0
+    said = capsys.readouterr().out
+    assert said.startswith("# Product report · 31 Aug – 2 Sep 2026 · Bloom\n")
+    assert "in 1 commit by Tom Okafor" in said
+    assert "Old ways" not in said

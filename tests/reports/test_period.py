@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from prodops_cli.failure import Misuse
-from prodops_cli.reports.material.period import Period, WeekStart, week
+from prodops_cli.reports.material.period import Period, WeekStart, span, week
 
 MONDAY = date(2026, 9, 7)
 SUNDAY = date(2026, 9, 6)
@@ -80,3 +80,23 @@ def test_the_week_after_and_what_is_in_a_week() -> None:
     assert date(2026, 9, 5) in period
     assert SUNDAY not in period
     assert None not in period
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        ("2026-09-02", "2026-09-01", "can't begin on 2026-09-02 and end on 2026-09-01"),
+        ("2026-09-09", "2026-09-10", "2026-09-09 is to come"),
+        ("1066-10-14", "2026-09-01", "no report tells of 1066-10-14"),
+    ],
+)
+def test_a_span_that_cannot_be(first: str, last: str, said: str) -> None:
+    with pytest.raises(Misuse, match=said):
+        span(date.fromisoformat(first), date.fromisoformat(last), date(2026, 9, 8))
+
+
+def test_a_span() -> None:
+    found = span(date(2026, 8, 20), date(2026, 9, 6), date(2026, 9, 8))
+    assert found == Period(date(2026, 8, 20), date(2026, 9, 6))
+    assert (found.next.first, found.next.last) == (date(2026, 9, 7), date(2026, 9, 13))
+    assert found.seen_from(date(2026, 9, 8)) == date(2026, 9, 7)

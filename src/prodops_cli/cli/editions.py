@@ -9,6 +9,7 @@ from pathlib import Path
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.catalog.load import Seen, load
 from prodops_cli.catalog.settings import NoSettings, WrongSettings, load_settings
+from prodops_cli.cli.periods import Asked, Stretch, stretch
 from prodops_cli.failure import Failure
 from prodops_cli.models.settings import Settings
 from prodops_cli.overlap.instant import instant
@@ -16,7 +17,7 @@ from prodops_cli.phrases import day
 from prodops_cli.pipeline import Request, judge, opened
 from prodops_cli.reports.material.edition import Edition, Origin, Past, Then
 from prodops_cli.reports.material.links import Links
-from prodops_cli.reports.material.period import DAY, Period, week
+from prodops_cli.reports.material.period import DAY, Period
 from prodops_cli.reports.material.templates import templates_in
 from prodops_cli.trees.revision import Repository
 from prodops_cli.trees.tree import Tree
@@ -28,13 +29,15 @@ WEEKS_BACK = 7
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Which edition is asked for: of which week, seen from which day, of which revision, written to which file."""
+    """Which edition is asked for: of which period, seen from which day, of which revision, written to which file."""
 
-    week: str
+    week: str | None
     today: date
     revision: str | None = None
     worktree: bool = False
     output: Path | None = None
+    since: str | None = None
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class Read:
 
 
 def edition(directory: Path, wish: Wish) -> Edition:
-    """What a report is made from. Raises Failure, Misuse for a week that can't be, SettingsRefused.
+    """What a report is made from. Raises Failure, Misuse for a period that can't be, SettingsRefused.
 
     Which days a week has is a setting, and settings are a commit's: those of HEAD say it, or of the revision that is
     named. All else follows the settings of the commit that the report is made from.
@@ -57,12 +60,13 @@ def edition(directory: Path, wish: Wish) -> Edition:
     newest = newest_of(repository, wish)
     asked = repository.tree(newest) if repository and newest and not wish.worktree else WorkTree(root)
     settings = settings_of(asked, wish)
-    period = week(wish.week, wish.today, settings.report.week_starts)
+    asked_for = Asked(wish.week, wish.since, wish.until)
+    found = stretch(asked_for, wish.today, settings.report.week_starts, settings.zone, repository)
     read = Read(asked, None, newest)
     if repository and newest and not wish.worktree:
-        commit = chosen(repository, newest, period, settings, wish)
+        commit = found.commit or chosen(repository, newest, found.period, settings, wish)
         read = Read(asked if commit == newest else repository.tree(commit), commit, newest)
-    return told(root, repository, read, period, wish)
+    return told(root, repository, read, found, wish)
 
 
 def newest_of(repository: Repository | None, wish: Wish) -> str | None:
@@ -98,15 +102,16 @@ def chosen(repository: Repository, newest: str, period: Period, settings: Settin
     return commit
 
 
-def told(root: Path, repository: Repository | None, read: Read, period: Period, wish: Wish) -> Edition:
+def told(root: Path, repository: Repository | None, read: Read, found: Stretch, wish: Wish) -> Edition:
     """The edition of a tree, compared with how it was before the period."""
+    period = found.period
     today = period.seen_from(wish.today)
     request = Request(today, revision=read.tree.name if read.commit else None)
     seen: Seen = {}
     catalog = opened(read.tree, request, seen)
     start = instant(period.first, catalog.settings.zone)
     last = read.commit or read.newest
-    base = repository.commit_at(start, last) if repository and last else None
+    base = found.base or (repository.commit_at(start, last) if repository and last else None)
     past, before = how_it_was(repository, base, seen) if last else ("none", None)
     return Edition(
         period,

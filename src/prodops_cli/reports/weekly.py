@@ -32,7 +32,8 @@ from prodops_cli.reports.words.unread import unread
 class Title(TypedDict):
     """What the report is of."""
 
-    week: int
+    week: int | None
+    """None for a period that is no week."""
     days: str
     organisation: str
     """Its name; it may be empty."""

@@ -31,7 +31,7 @@ def commits(git: Plumbing, revisions: Sequence[str], folder: str) -> tuple[Commi
     output = git.run("rev-list", "--first-parent", *shape, *revisions, *below).text
     rows = [line.split("\0", 3) for line in output.split("\n") if line]
     paths = _changed(git, [row[0] for row in rows], folder)
-    return tuple(Commit(name, author, _date(when), subject, paths[name]) for name, when, author, subject in rows)
+    return tuple(Commit(name, author, moment(when), subject, paths[name]) for name, when, author, subject in rows)
 
 
 def _changed(git: Plumbing, names: Sequence[str], folder: str) -> Mapping[str, tuple[str, ...]]:
@@ -50,6 +50,6 @@ def _changed(git: Plumbing, names: Sequence[str], folder: str) -> Mapping[str, t
     return defaultdict(tuple, {name: tuple(sorted(paths)) for name, paths in found.items()})
 
 
-def _date(seconds: str) -> datetime:
+def moment(seconds: str) -> datetime:
     """Git's seconds since 1970; a commit made by hand can claim to be from any year at all."""
     return datetime.fromtimestamp(min(int(seconds or 0), LATEST), UTC)

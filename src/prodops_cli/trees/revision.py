@@ -11,7 +11,7 @@ from typing import Self
 
 from prodops_cli.failure import Failure
 from prodops_cli.trees.blobs import Blobs
-from prodops_cli.trees.history import Commit, commits
+from prodops_cli.trees.history import Commit, commits, moment
 from prodops_cli.trees.index import IndexTree, index
 from prodops_cli.trees.plumbing import Plumbing
 from prodops_cli.trees.tree import Entry, codeowners, is_below, seen_from
@@ -79,6 +79,12 @@ class Repository:
         """The ids of a commit's parents, also of those that a shallow clone lacks."""
         head, _, _ = self.git.run("cat-file", "commit", commit).text.partition("\n\n")
         return tuple(line.removeprefix("parent ") for line in head.split("\n") if line.startswith("parent "))
+
+    def date(self, commit: str) -> datetime:
+        """When a commit was committed."""
+        head, _, _ = self.git.run("cat-file", "commit", commit).text.partition("\n\n")
+        committer = next(line for line in head.split("\n") if line.startswith("committer "))
+        return moment(committer.rsplit(" ", 2)[1])
 
     def tree(self, commit: str) -> RevisionTree:
         """The catalog's folder at a commit; without any entry where the commit has no such folder."""

@@ -20,8 +20,22 @@ def command(
         typer.Argument(metavar="[ID]", help="What it is about, if it is about one thing.", autocompletion=complete_id),
     ] = None,
     week: Annotated[
-        str, typer.Option("--week", metavar="WEEK", help="last, this, or a week of a year such as 2026-W36.")
-    ] = "last",
+        str | None,
+        typer.Option(
+            "--week",
+            metavar="WEEK",
+            help="last, this, or a week of a year such as 2026-W36.",
+            show_default="last",
+        ),
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option("--since", metavar="DATE|REV", help="Tell of another period: its first day, or a commit."),
+    ] = None,
+    until: Annotated[
+        str | None,
+        typer.Option("--until", metavar="DATE|REV", help="Its last day, or a commit.", show_default="today"),
+    ] = None,
     output: Annotated[
         str, typer.Option("-o", "--output", metavar="PATH", help="The file to write; - for stdout.")
     ] = "-",
@@ -83,7 +97,7 @@ def command(
         raise Misuse("`--rev` and `--worktree` exclude each other", "name one of them")
     wanted, made = report(name), choose.load(format, path)
     try:
-        material = edition(directory, Wish(week, day(today), rev, worktree, path))
+        material = edition(directory, Wish(week, day(today), rev, worktree, path, since, until))
     except SettingsRefused as refused:
         sys.stderr.writelines(f"{line}\n" for line in load("text")(refused.verdict, Look()))
         return WRONG_USAGE

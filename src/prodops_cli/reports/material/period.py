@@ -19,11 +19,14 @@ NUMBERED = re.compile(r"(\d{4})-W(\d\d)", re.ASCII | re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """From a first day to a last, both included. A week that starts on Sunday has the number of its Monday."""
+    """From a first day to a last, both included.
+
+    A week has a number, one that starts on Sunday that of its Monday; other periods have none.
+    """
 
     first: date
     last: date
-    number: int
+    number: int | None = None
 
     def __contains__(self, day: date | None) -> bool:
         return day is not None and self.first <= day <= self.last
@@ -31,7 +34,7 @@ class Period:
     @property
     def next(self) -> "Period":
         """The week after."""
-        return week_from(self.first + WEEK)
+        return week_from(self.last + DAY)
 
     def is_over(self, today: date) -> bool:
         """Whether nothing more can happen in it."""
@@ -53,6 +56,19 @@ def week(said: str, today: date, starts: WeekStart) -> Period:
     if found.first > today:
         raise Misuse(f"week {said} has not begun", "name one that has, or say on which day you look with --today")
     return found
+
+
+def span(first: date, last: date, today: date) -> Period:
+    """The period from a day to another. Raises Misuse for one that is none, or is to come."""
+    if first > last:
+        raise Misuse(f"a period can't begin on {first} and end on {last}", "name the earlier day first")
+    if first > today:
+        raise Misuse(
+            f"nothing has happened since {first}", "name an earlier day, or say with --today from which you look"
+        )
+    if first.year < FIRST_YEAR or last.year > LAST_YEAR:
+        raise Misuse(f"no report tells of {first} to {last}", f"name days from {FIRST_YEAR} to {LAST_YEAR}")
+    return Period(first, last)
 
 
 def said_week(said: str, today: date, starts: WeekStart) -> Period:
