@@ -3,11 +3,13 @@
 import json
 import re
 from functools import cache
+from pathlib import Path
 from typing import Final
 
 import pytest
 
 from prodops_cli.catalog.load import load
+from prodops_cli.cli.run import run
 from prodops_cli.documents.node import Value
 from prodops_cli.models.entity import Entity
 from prodops_cli.reports.material.edition import Edition
@@ -139,3 +141,18 @@ def test_nothing_is_converted() -> None:
     assert "| it | 1,200 EUR | 600 EUR | 200% |\n| it | 10 USD | – | – |\n" in text
     assert "| 4 of 5 | 2.50 USD |" in text
     assert re.search(r"nobody wrote what they cost in a year: \[C\]\[\d+\] \(7 EUR\)\.", text)
+
+
+def test_pages_lead_to_pages(tmp_path: Path) -> None:
+    (tmp_path / "prodops.yaml").write_text("report: {books: pages}\n")
+    files = {"owners": "{id: ann, name: Ann, type: person}\n", "metrics": "{id: m, name: M, owner: ann}\n"}
+    for folder, text in files.items():
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "all.yaml").write_text(text)
+    asked = ["report", "metrics", "-C", str(tmp_path), "-o", str(tmp_path / "pages" / "metrics.html")]
+    (tmp_path / "pages").mkdir()
+    assert run(asked) == 0
+    page = (tmp_path / "pages" / "metrics.html").read_text()
+    assert 'href="../pages/owners.html#owner-ann"' in page
+    assert 'id="metric-m"' in page
+    assert "<nav" not in page, "it has its own contents"

@@ -109,8 +109,8 @@ def test_overlaps_before_and_after_the_start() -> None:
         )
     )
     catalog = of(experiments__all=tests)
-    assert [*measures.too_late(catalog, TODAY).parts.values()] == [("A and B", "")]
-    assert sorted(title for title, _ in measures.avoidable(catalog, TODAY).parts.values()) == ["A and C", "B and C"]
+    assert [*measures.too_late(catalog, TODAY).parts.values()] == [("A meets B", "")]
+    assert sorted(title for title, _ in measures.avoidable(catalog, TODAY).parts.values()) == ["A meets C", "B meets C"]
 
 
 def test_spend_for_an_active_seat() -> None:
@@ -154,7 +154,7 @@ def test_tells_how_it_went_and_what_moved_it() -> None:
     assert told["value"] == "50%, 1 of 2"
     assert told["before"] == "50%, 1 of 2"
     assert told["made_of"] == "Lacking: A."
-    assert told["moved"] == ["Lacking since: A", "Settled since: B"]
+    assert told["moved"] == ["Newly lacking: A", "No longer lacking: B"]
 
 
 def test_says_what_changed_in_a_part() -> None:

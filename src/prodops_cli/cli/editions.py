@@ -144,7 +144,8 @@ def history(repository: Repository, last: str, today: date, settings: Settings, 
 def links(root: Path, wish: Wish, catalog: Catalog, commit: str | None) -> Links:
     """Where readers can look further."""
     said = catalog.settings.report.links
-    return Links(way(root, wish.output), said.blob, commit, said.commit)
+    is_page = wish.output is not None and wish.output.suffix.lower() in (".html", ".htm")
+    return Links(way(root, wish.output), said.blob, commit, said.commit, ".html" if is_page else ".md")
 
 
 def how_it_was(repository: Repository | None, base: str | None, seen: Seen) -> tuple[Past, Catalog | None]:

@@ -28,8 +28,8 @@ class Measure:
     read: Callable[[Catalog, date], Reading]
     more_is_better: bool
     made_of: str = "Lacking"
-    came: str = "Lacking since"
-    went: str = "Settled since"
+    came: str = "Newly lacking"
+    went: str = "No longer lacking"
 
 
 MEASURES: Final = (
@@ -77,7 +77,7 @@ MEASURES: Final = (
         measures.avoidable,
         more_is_better=False,
         came=NEW,
-        went="Settled, or begun, since",
+        went="No longer",
         made_of="Pairs",
     ),
     Measure(
@@ -86,7 +86,7 @@ MEASURES: Final = (
         measures.too_late,
         more_is_better=False,
         came=NEW,
-        went="Over, or settled, since",
+        went="No longer",
         made_of="Pairs",
     ),
 )
@@ -106,7 +106,7 @@ class MeasureRow(TypedDict):
     made_of: str
     """Which things make it what it is: `Lacking: Saved cards`; empty where none does."""
     moved: list[str]
-    """What moved it in the week: `Settled since: Saved cards`."""
+    """What moved it in the week: `No longer lacking: Saved cards`."""
 
 
 class Scorecard(TypedDict):
@@ -171,7 +171,7 @@ def chart(told: list[tuple[Measure, list[Reading | None]]]) -> Lines:
             {
                 "name": measure.name,
                 "values": [each.value if each else None for each in found],
-                "text": now(found).text,
+                "text": now(found).text.partition(", ")[0],
             }
             for measure, found in told
         ],

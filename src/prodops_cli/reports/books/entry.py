@@ -50,7 +50,8 @@ def cited(entity: Entity, edition: Edition, book: Book) -> Link:
     folder = edition.catalog.settings.report.books
     if its is None or folder is None:
         return edition.links.named(entity)
-    return {"name": entity.title, "link": f"{quote(edition.links.way + folder.strip('/'))}/{its}.md#{anchor(entity)}"}
+    path = quote(f"{edition.links.way}{folder.strip('/')}/{its}{edition.links.suffix}")
+    return {"name": entity.title, "link": f"{path}#{anchor(entity)}"}
 
 
 def named(kind: type[Entity], id: str, edition: Edition, book: Book) -> Link:

@@ -120,7 +120,7 @@ def met(catalog: Catalog, day: date, *, both_run: bool) -> Reading:
     found = Encounters(catalog, day)
     met: tuple[Pair | BucketClash, ...] = (*found.reported, *found.clashes)
     pairs = {
-        f"{each.earlier.id} {each.later.id}": Part(f"{each.earlier.title} and {each.later.title}")
+        f"{each.earlier.id} {each.later.id}": Part(f"{each.earlier.title} meets {each.later.title}")
         for each in met
         if (each.earlier.is_exposing and each.later.is_exposing) == both_run
     }

@@ -21,13 +21,15 @@ class Link(TypedDict):
 class Links:
     """Relative to the report by `way`, the folders from it to the catalog's root, ending in `/`; absolute with `blob`.
 
-    `blob` is an address with {commit}, {path} and {line} in it, `log` one of a commit, with {commit} in it.
+    `blob` is an address with {commit}, {path} and {line} in it, `log` one of a commit, with {commit} in it. Reports
+    beside this one end in `suffix`.
     """
 
     way: str = ""
     blob: str | None = None
     commit: str | None = None
     log: str | None = None
+    suffix: str = ".md"
 
     def to(self, entity: Entity) -> str:
         """The address of an entity's document."""

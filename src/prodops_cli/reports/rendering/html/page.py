@@ -49,16 +49,16 @@ def page(markdown: str) -> str:
         title=first.heading or "Report",
         style=Markup(style),  # noqa: S704
         head=first.html,
-        contents=contents(rest),
+        contents=contents(first, rest),
         body=Markup("\n").join(map(section, rest)),
         foot=element("footer", foot.html) if foot else "",
     )
 
 
-def contents(parts: list[Section]) -> Markup:
-    """Where to jump to; nothing for a page of a single part."""
+def contents(first: Section, parts: list[Section]) -> Markup:
+    """Where to jump to; nothing for a page of a single part, and for one that begins with its own contents."""
     named = [part for part in parts if part.id]
-    if len(named) < 2:
+    if len(named) < 2 or 'href="#' in first.html:
         return Markup("")
     links = (element("li", element("a", part.heading, href=f"#{part.id}")) for part in named)
     return element("nav", element("ul", *links), aria_label="Contents")
