@@ -230,7 +230,7 @@ def test_free_buckets_are_nobody_elses(
     assert size(found) == max(0, int((len(free) - need * layer.total) // 1))
 
 
-@examples(80)
+@examples(150)
 @given(layers, written_members)
 def test_no_two_that_may_meet_are_seated_in_one_bucket(layer: Layer, written: list[Any]) -> None:
     members = built(written)
