@@ -125,6 +125,16 @@ BAD = {
 }
 
 
+def test_writes_the_digest_on_mondays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert run(["init", "product ops", "--weekly"]) == 0
+    assert not (tmp_path / ".github" / "workflows" / "prodops.yml").exists()
+    workflow = yaml.safe_load((tmp_path / ".github" / "workflows" / "product-week.yml").read_text())
+    assert workflow["jobs"]["digest"]["steps"][-1]["env"] == {"CATALOG": "product ops"}
+    valid(workflow | {"on": workflow.pop(True)}, get_builtin_schema("vendor.github-workflows"))
+
+
 @pytest.mark.parametrize("where", BAD)
 def test_says_why_not(where: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, sentence = BAD[where]

@@ -16,9 +16,10 @@ SCHEMAS: Final = "schemas"
 
 
 class Service(Enum):
-    """Who can be asked to lint: the file that each of them reads."""
+    """Who can be asked to lint, or to write the weekly digest: the file that each of them reads."""
 
     github = ".github/workflows/prodops.yml"
+    github_weekly = ".github/workflows/product-week.yml"
     gitlab = ".gitlab-ci.yml"
     pre_commit = ".pre-commit-config.yaml"
 

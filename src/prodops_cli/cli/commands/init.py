@@ -14,6 +14,9 @@ def command(
         Path, typer.Argument(metavar="[DIR]", help="The catalog's folder; it is made if needed.", show_default="here")
     ] = Path(),
     github: Annotated[bool, typer.Option("--github", help="Lint it in GitHub Actions.")] = False,
+    weekly: Annotated[
+        bool, typer.Option("--weekly", help="Write the weekly digest on Mondays, in GitHub Actions.")
+    ] = False,
     gitlab: Annotated[bool, typer.Option("--gitlab", help="Lint it in GitLab CI.")] = False,
     pre_commit: Annotated[bool, typer.Option("--pre-commit", help="Lint it before each commit.")] = False,
     source: Annotated[
@@ -36,7 +39,12 @@ def command(
     from prodops_cli.starter.wiring import Service
     from prodops_cli.views.begun import to_fill_in, told
 
-    asked = {Service.github: github, Service.gitlab: gitlab, Service.pre_commit: pre_commit}
+    asked = {
+        Service.github: github,
+        Service.github_weekly: weekly,
+        Service.gitlab: gitlab,
+        Service.pre_commit: pre_commit,
+    }
     services = [service for service, wanted in asked.items() if wanted]
     begun = begin(folder, day(today), services, origin_of(source))
     print_lines(told(begun.written, begun.kept, folder))

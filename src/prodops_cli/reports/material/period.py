@@ -63,9 +63,7 @@ def span(first: date, last: date, today: date) -> Period:
     if first > last:
         raise Misuse(f"a period can't begin on {first} and end on {last}", "name the earlier day first")
     if first > today:
-        raise Misuse(
-            f"nothing has happened since {first}", "name an earlier day, or say with --today from which you look"
-        )
+        raise Misuse(f"{first} is to come", "name an earlier day, or say with --today from which you look")
     if first.year < FIRST_YEAR or last.year > LAST_YEAR:
         raise Misuse(f"no report tells of {first} to {last}", f"name days from {FIRST_YEAR} to {LAST_YEAR}")
     return Period(first, last)
