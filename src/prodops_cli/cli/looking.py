@@ -1,10 +1,14 @@
 """Where a lint looks, and what of it is asked for: the work tree, a revision, the index, or an unsaved buffer."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from prodops_cli.cli.opening import Opened, opened, staged, with_buffer
+from prodops_cli.escape import terminal
 from prodops_cli.failure import Misuse
+from prodops_cli.phrases import count
+from prodops_cli.trees.worktree import may_lack_files
 
 BUFFER = Path("-")
 
@@ -45,6 +49,20 @@ class Where:
         if self.buffer is not None:
             return with_buffer(opened(directory, None), self.buffer)
         return staged(directory) if self.index else opened(directory, self.revision)
+
+    def remarks(self, catalog: Opened) -> Iterator[str]:
+        """What the work tree lacks of the catalog, so that nobody takes what is not there for what is not wrong."""
+        if self.unwritable or not may_lack_files(catalog.root):
+            return
+        from prodops_cli.trees.lacking import lacking  # git is opened only where it may have something to tell
+
+        found = lacking(catalog.root)
+        if found.files:
+            it = "it" if found.files == 1 else "them"
+            not_here = f"{count(found.files, 'file')} of the catalog {'is' if found.files == 1 else 'are'} not here"
+            yield f"{not_here}: this sparse checkout leaves {it} out; `prodops lint --rev HEAD` reads {it}"
+        for folder in found.submodules:
+            yield f"the submodule `{terminal(folder)}` is not here; `git submodule update --init` brings it"
 
     def paths(self, catalog: Opened, named: list[Path]) -> tuple[str, ...]:
         """What is asked for of it, as the catalog knows it. Raises Misuse for a path outside."""

@@ -86,6 +86,11 @@ def print_summary(verdict: Verdict, wanted: Sequence[Printout], look: Look) -> N
         sys.stderr.writelines(f"{line}\n" for line in lines)
 
 
+def print_remarks(remarks: Iterable[str], look: Look) -> None:
+    """Says on stderr what is no finding, and should be known."""
+    sys.stderr.writelines(f"{line}\n" for remark in remarks for line in wrap(remark, look.width))
+
+
 def print_lines(lines: Iterable[str]) -> None:
     """Writes lines to stdout."""
     sys.stdout.writelines(f"{line}\n" for line in lines)

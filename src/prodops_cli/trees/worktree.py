@@ -146,3 +146,13 @@ def find_top(folder: Path) -> Path | None:
     """The top of the git repository that a folder is in: the nearest folder upwards with a `.git`."""
     here = folder.resolve()
     return next((above for above in (here, *here.parents) if os.path.lexists(above / ".git")), None)
+
+
+def may_lack_files(root: Path) -> bool:
+    """Whether a work tree may hold less than its commit: a sparse checkout, or one with submodules."""
+    top = find_top(root)
+    if top is None:
+        return False
+    here = top / ".git"
+    own = here if here.is_dir() else top / here.read_text("utf-8", "surrogateescape").strip().removeprefix("gitdir: ")
+    return (top / ".gitmodules").is_file() or (own / "info" / "sparse-checkout").is_file()

@@ -102,7 +102,7 @@ def command(
     from prodops_cli.cli import again
     from prodops_cli.cli.baselines import baseline_of
     from prodops_cli.cli.looking import Where
-    from prodops_cli.cli.printing import print_lines, print_summary, print_verdict, printouts
+    from prodops_cli.cli.printing import print_lines, print_remarks, print_summary, print_verdict, printouts
     from prodops_cli.cli.repair import Fixing
     from prodops_cli.findings import Severity
     from prodops_cli.lint.baseline import NOTHING
@@ -158,6 +158,7 @@ def command(
     print_verdict(shown, wanted, look)
     if not quiet:
         print_summary(shown, wanted, look)
+        print_remarks(where.remarks(catalog), look)
     if statistics:
         print_lines(table(verdict))
     return int(fail_on != "never" and verdict.reaches(fail_on))
