@@ -31,7 +31,7 @@ OUTCOMES: Final = ("ship", "rollback", "iterate", "rerun", "stop", "inconclusive
 @pytest.mark.parametrize("name", BOOKS)
 def test_of_nothing(name: str) -> None:
     text = report(name).text(written())
-    assert "prodops new" in text
+    assert "written down in the catalog." in text
     assert not re.search(r"\| |\]\[|^## ", text, re.MULTILINE), "no table, no link, no section"
 
 
@@ -156,3 +156,21 @@ def test_pages_lead_to_pages(tmp_path: Path) -> None:
     assert 'href="../pages/owners.html#owner-ann"' in page
     assert 'id="metric-m"' in page
     assert "<nav" not in page, "it has its own contents"
+
+
+def test_tells_what_serves_no_goal_and_what_nothing_serves() -> None:
+    tests = """\
+- {id: a, name: Lost, type: ab_test, status: running, goals: [nowhere]}
+- {id: b, name: Aimless, type: ab_test, status: draft}
+- {id: c, name: Over, type: ab_test, status: completed, goals: [grow]}
+- {id: d, name: Useful, type: ab_test, status: scheduled, goals: [keep]}
+"""
+    goals = "[{id: grow, name: Grow, period: 2026-Q3}, {id: keep, name: Keep, period: 2026-Q3}, {id: idle, name: Idle}]"
+    text = report("goals").text(written(experiments__all=tests, goals__all=goals))
+    rows = text.partition("## Serves no goal")[2]
+    assert re.findall(r"\| \[(\w+)\]\[\d+\] \| test \| nobody \| (.+) \|", rows) == [
+        ("Aimless", "–"),
+        ("Lost", "nowhere (unknown)"),
+    ]
+    assert text.count("**Nothing serves it any more:**") == 1
+    assert text.count("**Nothing serves it at all:**") == 1

@@ -71,7 +71,7 @@ class GoalBook(TypedDict):
     any: bool
     """Whether there is a goal at all."""
     periods: list[Span]
-    none: list[Idle]
+    idle: list[Idle]
     over: list[Closed]
 
 
@@ -91,7 +91,7 @@ def context(edition: Edition) -> GoalBook:
         "cover": cover(edition, "Goals", contents),
         "summary": summary(open_ones),
         "periods": told,
-        "none": lost,
+        "idle": lost,
         "over": over,
         "any": bool(goals),
     }

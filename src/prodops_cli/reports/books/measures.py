@@ -18,6 +18,7 @@ from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.owner import Owner
 from prodops_cli.models.tool import Tool
 from prodops_cli.phrases import count, percent
+from prodops_cli.reports.books.service import names_one
 
 LATELY: Final = timedelta(days=90)
 AnyEntity = TypeVar("AnyEntity", bound=Entity)
@@ -100,9 +101,8 @@ def waiting(catalog: Catalog, day: date) -> Reading:
 
 def tied(catalog: Catalog, day: date) -> Reading:
     """The tests that run or are planned, and name a goal that there is."""
-    goals = catalog.ids("goal")
     planned = (each for each in catalog.all(Experiment) if each.is_scheduled and each.is_live_on(day))
-    return share(planned, lambda test: not goals.isdisjoint(test.goals or ()))
+    return share(planned, lambda test: names_one(test, catalog))
 
 
 def avoidable(catalog: Catalog, day: date) -> Reading:

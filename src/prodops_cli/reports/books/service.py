@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypedDict
 
+from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.models.entity import Entity
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.feedback import Feedback
@@ -124,11 +125,15 @@ def goes_out(launch: Launch, edition: Edition) -> str:
     return day(launch.target_date, edition.today) if launch.target_date else (launch.status or "planned")
 
 
+def names_one(each: Experiment | Launch, catalog: Catalog) -> bool:
+    """Whether it names a goal that there is, even if that can't be read."""
+    return any(catalog.is_known("goal", id) for id in each.goals or ())
+
+
 def serving_none(edition: Edition) -> list[Idle]:
     """The tests and launches that are ahead and name no goal that there is."""
-    known = edition.catalog.ids("goal")
     ahead: list[Experiment | Launch] = [*edition.catalog.all(Experiment), *edition.catalog.all(Launch)]
-    found = [each for each in ahead if each.is_live and known.isdisjoint(each.goals or ())]
+    found = [each for each in ahead if each.is_live and not names_one(each, edition.catalog)]
     return [
         {
             "thing": cited(each, edition, BOOK),
