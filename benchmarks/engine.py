@@ -11,17 +11,17 @@ from random import Random
 from time import process_time
 from typing import TypeVar
 
-from prodops_cli.overlap.attribute import Attribute
-from prodops_cli.overlap.audience import Audience, Constraint
+from prodops_cli.overlap.audiences.attribute import Attribute
+from prodops_cli.overlap.audiences.audience import Audience, Constraint
+from prodops_cli.overlap.audiences.condition import NoneOf, OneOf
 from prodops_cli.overlap.candidates import Span, pairs
-from prodops_cli.overlap.capacity import uses
 from prodops_cli.overlap.collide import Overlapping, collide
-from prodops_cli.overlap.condition import NoneOf, OneOf
-from prodops_cli.overlap.layer import Layer
-from prodops_cli.overlap.stretch import Stretch
+from prodops_cli.overlap.layers.capacity import uses
+from prodops_cli.overlap.layers.layer import Layer
 from prodops_cli.overlap.surface import above
 from prodops_cli.overlap.trial import Slot, Trial
-from prodops_cli.overlap.window import Window
+from prodops_cli.overlap.windows.stretch import Stretch
+from prodops_cli.overlap.windows.window import Window
 
 Answer = TypeVar("Answer")
 

@@ -4,11 +4,11 @@ from itertools import product
 
 import pytest
 
-from prodops_cli.encounters.admission import admission
+from prodops_cli.encounters.asked.admission import admission
+from prodops_cli.encounters.asked.spoken import client
 from prodops_cli.encounters.audience import audience_of
-from prodops_cli.encounters.spoken import client
-from prodops_cli.overlap.clients import admits
-from prodops_cli.overlap.truth import Truth
+from prodops_cli.overlap.audiences.clients import admits
+from prodops_cli.overlap.audiences.truth import Truth
 from tests.encounters.written import Encounters, encounters
 
 SETTINGS = """

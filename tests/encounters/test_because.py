@@ -2,8 +2,8 @@
 
 import pytest
 
-from prodops_cli.encounters.because import apart, unsure
-from prodops_cli.encounters.comparison import Comparisons
+from prodops_cli.encounters.asked.because import apart, unsure
+from prodops_cli.encounters.asked.comparison import Comparisons
 from prodops_cli.overlap.collide import Disjoint, Possible
 from tests.encounters.written import TODAY, encounters
 

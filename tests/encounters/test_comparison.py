@@ -4,13 +4,13 @@ from itertools import combinations
 
 import pytest
 
-from prodops_cli.encounters.comparison import Comparisons
+from prodops_cli.encounters.asked.comparison import Comparisons
+from prodops_cli.encounters.asked.standing import Standings
 from prodops_cli.encounters.days import when
-from prodops_cli.encounters.standing import Standings
 from prodops_cli.overlap.collide import Disjoint
-from prodops_cli.overlap.instant import BEGINNING, FOREVER, instant
 from prodops_cli.overlap.interference import interferences
-from prodops_cli.overlap.stretch import Stretch
+from prodops_cli.overlap.windows.instant import BEGINNING, FOREVER, instant
+from prodops_cli.overlap.windows.stretch import Stretch
 from tests.encounters.written import TODAY, encounters
 
 A = "status: running | start: 2026-03-01 | end: 2026-03-31"

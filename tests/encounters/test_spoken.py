@@ -5,11 +5,11 @@ from fractions import Fraction
 
 import pytest
 
-from prodops_cli.encounters.spoken import audience, client
+from prodops_cli.encounters.asked.spoken import audience, client
 from prodops_cli.failure import Misuse
-from prodops_cli.overlap.condition import OneOf
-from prodops_cli.overlap.value import ClientValue
-from prodops_cli.overlap.version import Version
+from prodops_cli.overlap.audiences.condition import OneOf
+from prodops_cli.overlap.audiences.value import ClientValue
+from prodops_cli.overlap.audiences.version import Version
 from tests.encounters.written import encounters
 
 KNOWN = encounters(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from prodops_cli.encounters.choice import Choice, chosen
-from prodops_cli.encounters.standing import Sort, Standings
+from prodops_cli.encounters.asked.choice import Choice, chosen
+from prodops_cli.encounters.asked.standing import Sort, Standings
 from prodops_cli.findings import Severity
 from tests.encounters.written import encounters
 

@@ -25,7 +25,7 @@ from prodops_cli.models.values import (
     parse_scalar,
     parse_share,
 )
-from prodops_cli.overlap.duration import Duration as Length
+from prodops_cli.overlap.windows.duration import Duration as Length
 
 INF, NAN = float("inf"), float("nan")
 PARIS = timezone(timedelta(hours=1))

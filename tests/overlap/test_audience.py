@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 
 from prodops_cli.overlap.answer import Apart, Together, Unsure
-from prodops_cli.overlap.attribute import Attribute
-from prodops_cli.overlap.clients import Meeting, admits, contradictions, meet, satisfiable
-from prodops_cli.overlap.doubt import MixedKinds, OpaqueText, TooManyBranches, UndeclaredValue
-from prodops_cli.overlap.truth import Truth
-from prodops_cli.overlap.value import Kind, Opaque
-from prodops_cli.overlap.version import Version
+from prodops_cli.overlap.audiences.attribute import Attribute
+from prodops_cli.overlap.audiences.clients import Meeting, admits, contradictions, meet, satisfiable
+from prodops_cli.overlap.audiences.doubt import MixedKinds, OpaqueText, TooManyBranches, UndeclaredValue
+from prodops_cli.overlap.audiences.truth import Truth
+from prodops_cli.overlap.audiences.value import Kind, Opaque
+from prodops_cli.overlap.audiences.version import Version
 from tests.overlap.written import Written, audience
 
 KINDS: dict[str, Kind] = {"low_end": "bool", "app_version": "version", "age": "number", "since": "date"}

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prodops_cli.overlap.answer import Apart, Together, Unsure
-from prodops_cli.overlap.audience import Audience
-from prodops_cli.overlap.clients import Meeting, admits, meet, satisfiable
-from prodops_cli.overlap.truth import Truth
-from prodops_cli.overlap.value import Client, ClientValue
+from prodops_cli.overlap.audiences.audience import Audience
+from prodops_cli.overlap.audiences.clients import Meeting, admits, meet, satisfiable
+from prodops_cli.overlap.audiences.truth import Truth
+from prodops_cli.overlap.audiences.value import Client, ClientValue
 from tests.effort import examples
 from tests.overlap.universe import ATTRIBUTES, KINDS, NAMED, attribute_names, audiences, clients
 from tests.overlap.written import Written, audience, takes, value, written_value

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from prodops_cli.overlap.candidates import Span, crossings, pairs, unit_pairs
 from prodops_cli.overlap.places import Places
-from prodops_cli.overlap.stretch import ALWAYS, Stretch
 from prodops_cli.overlap.surface import above, shared
 from prodops_cli.overlap.trial import Trial
-from prodops_cli.overlap.window import Window
+from prodops_cli.overlap.windows.stretch import ALWAYS, Stretch
+from prodops_cli.overlap.windows.window import Window
 from tests.effort import examples
 
 START = datetime(2026, 1, 1, tzinfo=UTC)

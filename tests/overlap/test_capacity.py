@@ -12,16 +12,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prodops_cli.overlap.attribute import Attribute
+from prodops_cli.overlap.audiences.attribute import Attribute
 from prodops_cli.overlap.buckets import BucketRange, size
-from prodops_cli.overlap.capacity import Use, room, uses, worst
-from prodops_cli.overlap.clique import Graph, heaviest
-from prodops_cli.overlap.instant import FOREVER
-from prodops_cli.overlap.layer import Layer
-from prodops_cli.overlap.packing import crowded, free_buckets, seats
-from prodops_cli.overlap.stretch import ALWAYS, Stretch
+from prodops_cli.overlap.layers.capacity import Use, room, uses, worst
+from prodops_cli.overlap.layers.clique import Graph, heaviest
+from prodops_cli.overlap.layers.layer import Layer
+from prodops_cli.overlap.layers.packing import crowded, free_buckets, seats
 from prodops_cli.overlap.trial import Slot, Trial
-from prodops_cli.overlap.window import NoStart, Overdue, Window
+from prodops_cli.overlap.windows.instant import FOREVER
+from prodops_cli.overlap.windows.stretch import ALWAYS, Stretch
+from prodops_cli.overlap.windows.window import NoStart, Overdue, Window
 from tests.effort import examples
 from tests.overlap.written import Written, audience, takes
 

@@ -8,18 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prodops_cli.overlap.attribute import Attribute
+from prodops_cli.overlap.audiences.attribute import Attribute
+from prodops_cli.overlap.audiences.clients import admits
+from prodops_cli.overlap.audiences.doubt import OpaqueText
+from prodops_cli.overlap.audiences.truth import Truth
+from prodops_cli.overlap.audiences.value import Kind
+from prodops_cli.overlap.audiences.version import Version
 from prodops_cli.overlap.buckets import BucketRange
-from prodops_cli.overlap.clients import admits
 from prodops_cli.overlap.collide import Disjoint, Overlapping, Possible, Verdict, collide
-from prodops_cli.overlap.doubt import OpaqueText, Undated, Unpacked
+from prodops_cli.overlap.doubt import Undated, Unpacked
 from prodops_cli.overlap.interference import Interference, interferences
-from prodops_cli.overlap.stretch import Stretch
 from prodops_cli.overlap.trial import Slot, Trial
-from prodops_cli.overlap.truth import Truth
-from prodops_cli.overlap.value import Kind
-from prodops_cli.overlap.version import Version
-from prodops_cli.overlap.window import NoStart, Overdue, Timing, window
+from prodops_cli.overlap.windows.stretch import Stretch
+from prodops_cli.overlap.windows.window import NoStart, Overdue, Timing, window
 from tests.effort import examples
 from tests.overlap.universe import ATTRIBUTES, KINDS, audiences
 from tests.overlap.written import audience

@@ -6,13 +6,13 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from prodops_cli.overlap.collide import Disjoint, Possible, collide
-from prodops_cli.overlap.duration import Duration
 from prodops_cli.overlap.effect import prolonged
-from prodops_cli.overlap.instant import BEGINNING, FOREVER
-from prodops_cli.overlap.ramp import changing
-from prodops_cli.overlap.stretch import ALWAYS, Stretch
 from prodops_cli.overlap.trial import Slot, Trial
-from prodops_cli.overlap.window import NoStart, Overdue, Window
+from prodops_cli.overlap.windows.duration import Duration
+from prodops_cli.overlap.windows.instant import BEGINNING, FOREVER
+from prodops_cli.overlap.windows.ramp import changing
+from prodops_cli.overlap.windows.stretch import ALWAYS, Stretch
+from prodops_cli.overlap.windows.window import NoStart, Overdue, Window
 
 PARIS = ZoneInfo("Europe/Paris")
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from prodops_cli.overlap.answer import Apart, Together, Unsure
-from prodops_cli.overlap.region import Region, meet
+from prodops_cli.overlap.audiences.region import Region, meet
 from tests.overlap.universe import ATTRIBUTES, HAVES, KINDS, NAMED
 from tests.overlap.written import conditions, fits, written_value
 

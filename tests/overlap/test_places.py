@@ -8,18 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prodops_cli.overlap.attribute import Attribute
+from prodops_cli.overlap.audiences.attribute import Attribute
+from prodops_cli.overlap.audiences.clients import admits
+from prodops_cli.overlap.audiences.doubt import UndeclaredValue
+from prodops_cli.overlap.audiences.truth import Truth
 from prodops_cli.overlap.buckets import BucketRange
-from prodops_cli.overlap.clients import admits
 from prodops_cli.overlap.collide import Disjoint, Overlapping, Possible, Verdict, collide
-from prodops_cli.overlap.doubt import OtherPlaces, UndeclaredValue, Unplaced
+from prodops_cli.overlap.doubt import OtherPlaces, Unplaced
 from prodops_cli.overlap.ground import counted
 from prodops_cli.overlap.places import Places
-from prodops_cli.overlap.stretch import ALWAYS, Stretch
 from prodops_cli.overlap.trial import Slot, Trial
-from prodops_cli.overlap.truth import Truth
 from prodops_cli.overlap.unit_clash import UnitClash, contradictions, unit_clashes
-from prodops_cli.overlap.window import NoStart, Window
+from prodops_cli.overlap.windows.stretch import ALWAYS, Stretch
+from prodops_cli.overlap.windows.window import NoStart, Window
 from tests.effort import examples
 from tests.overlap.universe import HAVES
 from tests.overlap.written import Written, audience, named, takes

@@ -7,9 +7,9 @@ import pytest
 
 from prodops_cli.overlap.collide import Disjoint
 from prodops_cli.overlap.requirement import Unmet, required_by, unmet
-from prodops_cli.overlap.stretch import Stretch
 from prodops_cli.overlap.trial import Trial
-from prodops_cli.overlap.window import Window
+from prodops_cli.overlap.windows.stretch import Stretch
+from prodops_cli.overlap.windows.window import Window
 from tests.overlap.written import audience
 
 START = datetime(2026, 3, 1, tzinfo=UTC)

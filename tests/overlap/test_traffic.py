@@ -7,16 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prodops_cli.overlap.attribute import Attribute
-from prodops_cli.overlap.audience import Audience
+from prodops_cli.overlap.audiences.attribute import Attribute
+from prodops_cli.overlap.audiences.audience import Audience
+from prodops_cli.overlap.audiences.reach import joint_share, share, share_within
+from prodops_cli.overlap.audiences.value import Kind
 from prodops_cli.overlap.bounds import ALL, ANYTHING, Bounds, exactly
 from prodops_cli.overlap.buckets import BucketRange, intersection, joined, size
-from prodops_cli.overlap.reach import joint_share, share, share_within
-from prodops_cli.overlap.stretch import ALWAYS
 from prodops_cli.overlap.traffic import Shares
 from prodops_cli.overlap.trial import Slot, Trial
-from prodops_cli.overlap.value import Kind
-from prodops_cli.overlap.window import Window
+from prodops_cli.overlap.windows.stretch import ALWAYS
+from prodops_cli.overlap.windows.window import Window
 from tests.effort import examples
 from tests.overlap.written import Written, audience, takes
 

@@ -8,14 +8,14 @@ from typing import Any, Literal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from prodops_cli.overlap.audiences.clients import admits
+from prodops_cli.overlap.audiences.truth import Truth
 from prodops_cli.overlap.buckets import BucketRange
-from prodops_cli.overlap.clients import admits
 from prodops_cli.overlap.collide import Disjoint, Overlapping, Possible, Verdict, collide
-from prodops_cli.overlap.instant import FOREVER
-from prodops_cli.overlap.stretch import ALWAYS, Stretch
 from prodops_cli.overlap.trial import Slot, Trial
-from prodops_cli.overlap.truth import Truth
-from prodops_cli.overlap.window import NoStart, Overdue, Window
+from prodops_cli.overlap.windows.instant import FOREVER
+from prodops_cli.overlap.windows.stretch import ALWAYS, Stretch
+from prodops_cli.overlap.windows.window import NoStart, Overdue, Window
 from tests.effort import examples
 from tests.overlap.universe import ATTRIBUTES, HAVES, KINDS, audiences
 from tests.overlap.written import Written, audience, takes

@@ -2,8 +2,8 @@
 
 import pytest
 
-from prodops_cli.overlap.condition import at_least, at_most, beyond
-from prodops_cli.overlap.version import Series, Version, parse
+from prodops_cli.overlap.audiences.condition import at_least, at_most, beyond
+from prodops_cli.overlap.audiences.version import Series, Version, parse
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prodops_cli.overlap.answer import Apart, Together, Unsure
-from prodops_cli.overlap.duration import Duration
-from prodops_cli.overlap.instant import BEGINNING, FOREVER
-from prodops_cli.overlap.stretch import ALWAYS, Stretch
-from prodops_cli.overlap.window import (
+from prodops_cli.overlap.windows.duration import Duration
+from prodops_cli.overlap.windows.instant import BEGINNING, FOREVER
+from prodops_cli.overlap.windows.stretch import ALWAYS, Stretch
+from prodops_cli.overlap.windows.window import (
     Backwards,
     NoEnd,
     NoStart,

@@ -6,8 +6,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from prodops_cli.overlap.attribute import Attribute
-from prodops_cli.overlap.value import Kind
+from prodops_cli.overlap.audiences.attribute import Attribute
+from prodops_cli.overlap.audiences.value import Kind
 from tests.overlap.written import Written
 
 ATTRIBUTES: Mapping[str, Attribute] = {

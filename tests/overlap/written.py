@@ -5,11 +5,21 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from prodops_cli.overlap.attribute import Attribute
-from prodops_cli.overlap.audience import Audience, Constraint
-from prodops_cli.overlap.condition import Bound, Condition, Exists, NoneOf, OneOf, Range, at_least, at_most, beyond
-from prodops_cli.overlap.value import Kind, Opaque, Point, Term, Value
-from prodops_cli.overlap.version import Series, Version, parse
+from prodops_cli.overlap.audiences.attribute import Attribute
+from prodops_cli.overlap.audiences.audience import Audience, Constraint
+from prodops_cli.overlap.audiences.condition import (
+    Bound,
+    Condition,
+    Exists,
+    NoneOf,
+    OneOf,
+    Range,
+    at_least,
+    at_most,
+    beyond,
+)
+from prodops_cli.overlap.audiences.value import Kind, Opaque, Point, Term, Value
+from prodops_cli.overlap.audiences.version import Series, Version, parse
 
 Written = Mapping[str, Any]
 

@@ -11,8 +11,8 @@ from prodops_cli.pipeline import Request, judge
 from prodops_cli.trees.memory import MemoryTree
 from prodops_cli.views.columns import shape
 from prodops_cli.views.list import Format, Listing, lines
-from prodops_cli.views.past import Past
-from prodops_cli.views.show import Portrait, as_json, page
+from prodops_cli.views.show.entity import Portrait, as_json, page
+from prodops_cli.views.show.past import Past
 
 TODAY = date(2026, 9, 7)
 

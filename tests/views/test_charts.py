@@ -8,15 +8,15 @@ from hypothesis import strategies as st
 
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.catalog.load import load
-from prodops_cli.encounters.choice import Choice, chosen, experiments
+from prodops_cli.encounters.asked.choice import Choice, chosen, experiments
+from prodops_cli.encounters.asked.standing import Standings
 from prodops_cli.encounters.encounters import Encounters
-from prodops_cli.encounters.standing import Standings
 from prodops_cli.failure import Misuse
 from prodops_cli.outputs.look import Look
 from prodops_cli.outputs.screen import columns
 from prodops_cli.trees.worktree import WorkTree
-from prodops_cli.views.calendar import Calendar, Grouping, Scale, scale
-from prodops_cli.views.matrix import Matrix
+from prodops_cli.views.overlap.calendar import Calendar, Grouping, Scale, scale
+from prodops_cli.views.overlap.matrix import Matrix
 from tests.examples.catalogs import EXAMPLES
 from tests.views.catalogs import TODAY, catalog
 

@@ -16,10 +16,10 @@ from prodops_cli.pipeline import Comparison, Request, compare
 from prodops_cli.trees.memory import MemoryTree
 from prodops_cli.trees.tree import Tree
 from prodops_cli.trees.worktree import WorkTree
-from prodops_cli.views.diff import text
-from prodops_cli.views.diff_json import as_json
-from prodops_cli.views.diff_markdown import LARGEST, MARKER, comment
-from prodops_cli.views.meaning import told
+from prodops_cli.views.changes.json import as_json
+from prodops_cli.views.changes.markdown import LARGEST, MARKER, comment
+from prodops_cli.views.changes.meaning import told
+from prodops_cli.views.changes.text import text
 from tests.examples.catalogs import ACME, TANGLED, TODAY
 from tests.reports.test_hostile import PAYLOADS
 

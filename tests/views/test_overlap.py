@@ -12,21 +12,23 @@ from jsonschema import Draft202012Validator
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.catalog.load import load
 from prodops_cli.catalog.people import People
-from prodops_cli.encounters.arrival import arrivals
-from prodops_cli.encounters.choice import Choice, chosen
+from prodops_cli.encounters.asked.arrival import arrivals
+from prodops_cli.encounters.asked.choice import Choice, chosen
+from prodops_cli.encounters.asked.proposal import Proposal, Reply
+from prodops_cli.encounters.asked.sight import Sights
+from prodops_cli.encounters.asked.spoken import client
+from prodops_cli.encounters.asked.standing import Standings
 from prodops_cli.encounters.encounters import Encounters
-from prodops_cli.encounters.proposal import Proposal, Reply
-from prodops_cli.encounters.sight import Sights
-from prodops_cli.encounters.spoken import client
-from prodops_cli.encounters.standing import Standings
 from prodops_cli.outputs.look import Look
 from prodops_cli.outputs.screen import columns
-from prodops_cli.overlap.audience import EVERYONE
+from prodops_cli.overlap.audiences.audience import EVERYONE
 from prodops_cli.overlap.buckets import intersection, size
 from prodops_cli.trees.worktree import WorkTree
-from prodops_cli.views import overlap, overlap_json, proposal, seen
-from prodops_cli.views.capacity import Capacity
-from prodops_cli.views.overlap import Found
+from prodops_cli.views import seen
+from prodops_cli.views.overlap.capacity import Capacity
+from prodops_cli.views.overlap.text import Found, proposal
+from prodops_cli.views.overlap.text import json as overlap_json
+from prodops_cli.views.overlap.text import text as overlap
 from tests.examples.catalogs import EXAMPLES
 from tests.outputs.runner import command_in
 from tests.views.catalogs import TODAY, catalog

@@ -9,8 +9,8 @@ from prodops_cli.models.experiment import Experiment
 from prodops_cli.outputs.look import Look
 from prodops_cli.outputs.screen import columns
 from prodops_cli.sizing.plan import plan
-from prodops_cli.views.size import page
-from prodops_cli.views.size_json import as_json
+from prodops_cli.views.size.json import as_json
+from prodops_cli.views.size.text import page
 from tests.sizing.written import catalog, planned
 
 

@@ -4,7 +4,7 @@ from datetime import UTC, date
 
 from prodops_cli.models.entity import Entity
 from prodops_cli.models.settings import Settings
-from prodops_cli.overlap.duration import Duration
+from prodops_cli.overlap.windows.duration import Duration
 
 
 def holds_for(entity: Entity, settings: Settings) -> Duration | None:

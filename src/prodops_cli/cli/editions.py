@@ -12,7 +12,7 @@ from prodops_cli.catalog.settings import NoSettings, WrongSettings, load_setting
 from prodops_cli.cli.periods import Asked, Stretch, stretch
 from prodops_cli.failure import Failure
 from prodops_cli.models.settings import Settings
-from prodops_cli.overlap.instant import instant
+from prodops_cli.overlap.windows.instant import instant
 from prodops_cli.phrases import day
 from prodops_cli.pipeline import Request, judge, opened
 from prodops_cli.reports.material.edition import Edition, Origin, Past, Then

@@ -17,7 +17,7 @@ from prodops_cli.trees.history import Commit
 from prodops_cli.trees.revision import Repository
 from prodops_cli.trees.tree import Tree
 from prodops_cli.trees.worktree import find_top
-from prodops_cli.views.past import Past, Step
+from prodops_cli.views.show.past import Past, Step
 
 MOST = 5
 """How many commits are told."""

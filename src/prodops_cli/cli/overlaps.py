@@ -11,22 +11,23 @@ from prodops_cli.catalog.people import People
 from prodops_cli.catalog.selection import must_be
 from prodops_cli.cli.options import day
 from prodops_cli.cli.printing import print_lines
-from prodops_cli.encounters.choice import Choice, chosen, experiments, must_be_known
+from prodops_cli.encounters.asked.choice import Choice, chosen, experiments, must_be_known
+from prodops_cli.encounters.asked.proposal import Answer, Proposal, Reply
+from prodops_cli.encounters.asked.spoken import audience
+from prodops_cli.encounters.asked.standing import Standing, Standings
 from prodops_cli.encounters.encounters import Encounters
-from prodops_cli.encounters.proposal import Answer, Proposal, Reply
-from prodops_cli.encounters.spoken import audience
-from prodops_cli.encounters.standing import Standing, Standings
 from prodops_cli.encounters.trials import Trials
 from prodops_cli.failure import Misuse
 from prodops_cli.findings import Severity
 from prodops_cli.outputs.look import Look
 from prodops_cli.outputs.screen import wrap
-from prodops_cli.views import overlap, overlap_json
-from prodops_cli.views import proposal as replies
-from prodops_cli.views.calendar import Calendar, Grouping
-from prodops_cli.views.capacity import Capacity
-from prodops_cli.views.matrix import Matrix
-from prodops_cli.views.overlap import Found
+from prodops_cli.views.overlap import json as overlap_json
+from prodops_cli.views.overlap import proposal as replies
+from prodops_cli.views.overlap import text as overlap
+from prodops_cli.views.overlap.calendar import Calendar, Grouping
+from prodops_cli.views.overlap.capacity import Capacity
+from prodops_cli.views.overlap.matrix import Matrix
+from prodops_cli.views.overlap.text import Found
 
 USUAL_DAYS = 14
 Format: TypeAlias = Literal["text", "json", "markdown"]

@@ -27,8 +27,8 @@ from prodops_cli.scheduling.task import MOVABLE, is_movable
 from prodops_cli.scheduling.writing import steps
 from prodops_cli.trees.step import Step
 from prodops_cli.trees.tree import Tree
-from prodops_cli.views import schedule as plans
-from prodops_cli.views.schedule_json import as_json
+from prodops_cli.views.schedule import text as plans
+from prodops_cli.views.schedule.json import as_json
 
 Format: TypeAlias = Literal["text", "json"]
 

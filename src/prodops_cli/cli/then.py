@@ -10,11 +10,11 @@ from prodops_cli.cli.options import DAY, day
 from prodops_cli.cli.reading import read
 from prodops_cli.failure import Failure
 from prodops_cli.models.entity import Entity
-from prodops_cli.overlap.instant import instant
+from prodops_cli.overlap.windows.instant import instant
 from prodops_cli.phrases import day as in_words
 from prodops_cli.pipeline import Request
 from prodops_cli.trees.revision import Repository
-from prodops_cli.views.later import Later
+from prodops_cli.views.show.later import Later
 
 
 def commit_of(directory: Path, said: str, today: date) -> str:

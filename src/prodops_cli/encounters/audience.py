@@ -11,12 +11,22 @@ from prodops_cli.models.audience import Audience, Constraint
 from prodops_cli.models.entity import Entity
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.settings import AttributeSettings, Settings
-from prodops_cli.overlap import audience as engine
-from prodops_cli.overlap import version
-from prodops_cli.overlap.attribute import Attribute
-from prodops_cli.overlap.condition import Bound, Condition, Exists, NoneOf, OneOf, Range, at_least, at_most, beyond
-from prodops_cli.overlap.value import Kind, Opaque, Point, Term, Value
-from prodops_cli.overlap.version import Series
+from prodops_cli.overlap.audiences import audience as engine
+from prodops_cli.overlap.audiences import version
+from prodops_cli.overlap.audiences.attribute import Attribute
+from prodops_cli.overlap.audiences.condition import (
+    Bound,
+    Condition,
+    Exists,
+    NoneOf,
+    OneOf,
+    Range,
+    at_least,
+    at_most,
+    beyond,
+)
+from prodops_cli.overlap.audiences.value import Kind, Opaque, Point, Term, Value
+from prodops_cli.overlap.audiences.version import Series
 
 Written: TypeAlias = str | bool | int | float
 Attributes: TypeAlias = Mapping[str, Attribute]

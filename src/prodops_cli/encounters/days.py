@@ -3,8 +3,8 @@
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from prodops_cli.overlap.instant import BEGINNING
-from prodops_cli.overlap.stretch import Stretch
+from prodops_cli.overlap.windows.instant import BEGINNING
+from prodops_cli.overlap.windows.stretch import Stretch
 from prodops_cli.phrases import count, day, days
 
 

@@ -6,17 +6,17 @@ from datetime import date
 from functools import cached_property
 
 from prodops_cli.catalog.catalog import Catalog
-from prodops_cli.encounters.capacity import Demand, demands
-from prodops_cli.encounters.clash import BucketClash, clashes
-from prodops_cli.encounters.doubts import Doubtful, doubtful
 from prodops_cli.encounters.encounter import Encounter
-from prodops_cli.encounters.holdouts import Forgetting, forgetful
-from prodops_cli.encounters.readers import Readers, Watch, readers, watched
-from prodops_cli.encounters.salted import salted
-from prodops_cli.encounters.surfaces import Surfaces
+from prodops_cli.encounters.found.capacity import Demand, demands
+from prodops_cli.encounters.found.clash import BucketClash, clashes
+from prodops_cli.encounters.found.doubts import Doubtful, doubtful
+from prodops_cli.encounters.found.holdouts import Forgetting, forgetful
+from prodops_cli.encounters.found.readers import Readers, Watch, readers, watched
+from prodops_cli.encounters.found.salted import salted
+from prodops_cli.encounters.found.surfaces import Surfaces
+from prodops_cli.encounters.found.tried import Tried, tried
+from prodops_cli.encounters.found.units import PlaceClash, place_clashes
 from prodops_cli.encounters.trials import Trials
-from prodops_cli.encounters.tried import Tried, tried
-from prodops_cli.encounters.units import PlaceClash, place_clashes
 from prodops_cli.models.experiment import Experiment
 
 

@@ -10,12 +10,12 @@ from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.encounters.audience import Attributes
 from prodops_cli.models.layer import Layer as Written
 from prodops_cli.overlap.buckets import BucketRange, Buckets, first, size
-from prodops_cli.overlap.capacity import Use, used, uses
-from prodops_cli.overlap.instant import FOREVER
-from prodops_cli.overlap.layer import Layer
-from prodops_cli.overlap.packing import crowded, free_buckets
-from prodops_cli.overlap.stretch import Stretch
+from prodops_cli.overlap.layers.capacity import Use, used, uses
+from prodops_cli.overlap.layers.layer import Layer
+from prodops_cli.overlap.layers.packing import crowded, free_buckets
 from prodops_cli.overlap.trial import Slot, Trial, same_layer
+from prodops_cli.overlap.windows.instant import FOREVER
+from prodops_cli.overlap.windows.stretch import Stretch
 
 
 @dataclass(frozen=True)

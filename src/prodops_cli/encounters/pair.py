@@ -9,7 +9,7 @@ from prodops_cli.documents.document import Place
 from prodops_cli.encounters.days import last_day, when
 from prodops_cli.findings import Related, Severity
 from prodops_cli.models.experiment import Experiment
-from prodops_cli.overlap.stretch import Stretch
+from prodops_cli.overlap.windows.stretch import Stretch
 from prodops_cli.phrases import listing
 
 

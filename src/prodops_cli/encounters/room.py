@@ -8,11 +8,11 @@ from functools import cached_property
 
 from prodops_cli.encounters.audience import Attributes
 from prodops_cli.overlap.answer import Apart
-from prodops_cli.overlap.audience import Audience
+from prodops_cli.overlap.audiences.audience import Audience
 from prodops_cli.overlap.dimension import audience, buckets, exclusion, geo, holdout
-from prodops_cli.overlap.instant import BEGINNING, FOREVER, instant
 from prodops_cli.overlap.surface import above, shared
 from prodops_cli.overlap.trial import Trial, common_buckets
+from prodops_cli.overlap.windows.instant import BEGINNING, FOREVER, instant
 
 
 @dataclass(frozen=True)

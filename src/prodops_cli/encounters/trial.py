@@ -11,14 +11,14 @@ from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.layer import DEFAULT_BUCKETS, Layer
 from prodops_cli.models.places import Stretch as WrittenStretch
 from prodops_cli.overlap.buckets import BucketRange
-from prodops_cli.overlap.duration import Duration
 from prodops_cli.overlap.effect import prolonged
-from prodops_cli.overlap.instant import end_of, instant
 from prodops_cli.overlap.places import Places
-from prodops_cli.overlap.ramp import changing
-from prodops_cli.overlap.stretch import Stretch
 from prodops_cli.overlap.trial import Slot, Trial
-from prodops_cli.overlap.window import Timing, Window, window
+from prodops_cli.overlap.windows.duration import Duration
+from prodops_cli.overlap.windows.instant import end_of, instant
+from prodops_cli.overlap.windows.ramp import changing
+from prodops_cli.overlap.windows.stretch import Stretch
+from prodops_cli.overlap.windows.window import Timing, Window, window
 
 PLACE = "place"
 """What places are values of where nobody says so."""

@@ -13,10 +13,10 @@ from prodops_cli.encounters.layers import Layers
 from prodops_cli.encounters.trial import trial, window_of
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.overlap.collide import Disjoint, Verdict, collide
-from prodops_cli.overlap.instant import FOREVER, instant
-from prodops_cli.overlap.stretch import Stretch
 from prodops_cli.overlap.surface import contains
 from prodops_cli.overlap.trial import Trial
+from prodops_cli.overlap.windows.instant import FOREVER, instant
+from prodops_cli.overlap.windows.stretch import Stretch
 
 USER_LEVEL: Final = frozenset(("ab_test", "multivariate", "bandit"))
 """Designs that give users their variants, and so meet other designs of the sort on a surface."""

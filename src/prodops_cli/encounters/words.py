@@ -4,10 +4,10 @@ from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from prodops_cli.overlap.audiences.value import ClientValue, Opaque
 from prodops_cli.overlap.bounds import Bounds
 from prodops_cli.overlap.buckets import Buckets
 from prodops_cli.overlap.collide import Witness
-from prodops_cli.overlap.value import ClientValue, Opaque
 from prodops_cli.phrases import day, listing, percent, portion
 
 NOTHING_KNOWN: Final = 0.95

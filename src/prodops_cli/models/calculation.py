@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from prodops_cli.models.expression import normalised
 from prodops_cli.models.metric import Metric
-from prodops_cli.overlap.duration import Duration
+from prodops_cli.overlap.windows.duration import Duration
 
 
 @dataclass(frozen=True, slots=True)

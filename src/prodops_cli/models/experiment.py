@@ -11,7 +11,7 @@ from prodops_cli.models.outcome import AcceptedOverlap, Decision, JointResult, R
 from prodops_cli.models.places import Switchback, SyntheticControl
 from prodops_cli.models.reference import ExperimentRef, GoalRef
 from prodops_cli.models.values import Count, Day, Duration, Moment, Percent, Shorthand, Slug, Surface, Text
-from prodops_cli.overlap.instant import FOREVER, end_of, instant
+from prodops_cli.overlap.windows.instant import FOREVER, end_of, instant
 
 Role: TypeAlias = Literal["primary", "secondary", "guardrail"]
 ROLES: Final[tuple[Role, ...]] = ("primary", "secondary", "guardrail")

@@ -19,7 +19,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from prodops_cli.overlap.duration import Duration as Length
+from prodops_cli.overlap.windows.duration import Duration as Length
 
 SLUG = r"^[a-z0-9]+([-_][a-z0-9]+)*$"
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)

@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from prodops_cli.overlap.stretch import Stretch
 from prodops_cli.overlap.surface import above
 from prodops_cli.overlap.trial import Trial
+from prodops_cli.overlap.windows.stretch import Stretch
 
 Parents = Callable[[str], Iterable[str]]
 

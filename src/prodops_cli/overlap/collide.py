@@ -6,14 +6,14 @@ from datetime import datetime
 from typing import assert_never
 
 from prodops_cli.overlap.answer import Apart, Together, Unsure
-from prodops_cli.overlap.attribute import Attribute
+from prodops_cli.overlap.audiences.attribute import Attribute
+from prodops_cli.overlap.audiences.value import Client
 from prodops_cli.overlap.dimension import DIMENSIONS
 from prodops_cli.overlap.doubt import Doubt
-from prodops_cli.overlap.stretch import ALWAYS, Stretch
 from prodops_cli.overlap.traffic import Shares
 from prodops_cli.overlap.trial import Trial
-from prodops_cli.overlap.value import Client
-from prodops_cli.overlap.window import common
+from prodops_cli.overlap.windows.stretch import ALWAYS, Stretch
+from prodops_cli.overlap.windows.window import common
 
 
 @dataclass(frozen=True, slots=True)

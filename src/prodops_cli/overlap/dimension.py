@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Mapping
 
-from prodops_cli.overlap import clients, ground, window
+from prodops_cli.overlap import ground
 from prodops_cli.overlap.answer import Apart, Together, Unsure
-from prodops_cli.overlap.attribute import Attribute
+from prodops_cli.overlap.audiences import clients
+from prodops_cli.overlap.audiences.attribute import Attribute
+from prodops_cli.overlap.audiences.value import Client
 from prodops_cli.overlap.bounds import TOLERANCE
 from prodops_cli.overlap.doubt import Doubt, Undated, Unpacked
 from prodops_cli.overlap.trial import Trial, common_buckets, same_layer
-from prodops_cli.overlap.value import Client
+from prodops_cli.overlap.windows import window
 
 Attributes = Mapping[str, Attribute]
 

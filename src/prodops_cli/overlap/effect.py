@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from datetime import tzinfo
 
-from prodops_cli.overlap.duration import Duration
-from prodops_cli.overlap.stretch import Stretch
 from prodops_cli.overlap.trial import Trial
-from prodops_cli.overlap.window import Window
+from prodops_cli.overlap.windows.duration import Duration
+from prodops_cli.overlap.windows.stretch import Stretch
+from prodops_cli.overlap.windows.window import Window
 
 
 def prolonged(window: Window, durations: Iterable[Duration], zone: tzinfo) -> Window:

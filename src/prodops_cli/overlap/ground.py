@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
-from prodops_cli.overlap import clients
 from prodops_cli.overlap.answer import Apart, Together, Unsure
-from prodops_cli.overlap.attribute import Attribute
-from prodops_cli.overlap.audience import Audience, Constraint, narrowed
-from prodops_cli.overlap.clients import Meeting
-from prodops_cli.overlap.condition import OneOf
+from prodops_cli.overlap.audiences import clients
+from prodops_cli.overlap.audiences.attribute import Attribute
+from prodops_cli.overlap.audiences.audience import Audience, Constraint, narrowed
+from prodops_cli.overlap.audiences.clients import Meeting
+from prodops_cli.overlap.audiences.condition import OneOf
+from prodops_cli.overlap.audiences.value import Client
 from prodops_cli.overlap.doubt import GeoDoubt, OtherPlaces, Unplaced
 from prodops_cli.overlap.trial import Trial
-from prodops_cli.overlap.value import Client
 
 Attributes = Mapping[str, Attribute]
 

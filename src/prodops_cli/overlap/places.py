@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from prodops_cli.overlap.stretch import Stretch
+from prodops_cli.overlap.windows.stretch import Stretch
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from prodops_cli.overlap.attribute import Attribute
+from prodops_cli.overlap.audiences.attribute import Attribute
 from prodops_cli.overlap.collide import Disjoint, collide
 from prodops_cli.overlap.trial import Trial
 

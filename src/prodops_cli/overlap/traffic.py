@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from prodops_cli.overlap import reach
-from prodops_cli.overlap.attribute import Attribute
-from prodops_cli.overlap.audience import Audience
+from prodops_cli.overlap.audiences import reach
+from prodops_cli.overlap.audiences.attribute import Attribute
+from prodops_cli.overlap.audiences.audience import Audience
 from prodops_cli.overlap.bounds import Bounds, exactly
 from prodops_cli.overlap.buckets import size
 from prodops_cli.overlap.ground import counted, treated

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from prodops_cli.overlap.audience import EVERYONE, Audience
+from prodops_cli.overlap.audiences.audience import EVERYONE, Audience
 from prodops_cli.overlap.buckets import Buckets, intersection, joined, size
 from prodops_cli.overlap.places import Places
-from prodops_cli.overlap.stretch import Stretch
-from prodops_cli.overlap.window import Window
+from prodops_cli.overlap.windows.stretch import Stretch
+from prodops_cli.overlap.windows.window import Window
 
 PERCENT = 100
 

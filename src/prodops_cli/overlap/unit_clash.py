@@ -4,16 +4,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from prodops_cli.overlap import clients
 from prodops_cli.overlap.answer import Apart, Together
-from prodops_cli.overlap.attribute import UNDECLARED, Attribute
+from prodops_cli.overlap.audiences import clients
+from prodops_cli.overlap.audiences.attribute import UNDECLARED, Attribute
+from prodops_cli.overlap.audiences.value import Client
 from prodops_cli.overlap.dimension import buckets, exclusion, holdout, layer
 from prodops_cli.overlap.effect import felt_together, joint
 from prodops_cli.overlap.ground import living, shared_places
 from prodops_cli.overlap.places import Places
-from prodops_cli.overlap.stretch import Stretch
 from prodops_cli.overlap.trial import Trial
-from prodops_cli.overlap.value import Client
+from prodops_cli.overlap.windows.stretch import Stretch
 
 Attributes = Mapping[str, Attribute]
 

@@ -5,8 +5,8 @@ from datetime import date, datetime, timedelta
 from math import ceil
 from zoneinfo import ZoneInfo
 
-from prodops_cli.overlap.instant import instant
-from prodops_cli.overlap.stretch import Stretch
+from prodops_cli.overlap.windows.instant import instant
+from prodops_cli.overlap.windows.stretch import Stretch
 
 MINUTE = timedelta(minutes=1)
 

@@ -9,9 +9,9 @@ from typing import Final
 
 from prodops_cli.encounters.trials import Trials
 from prodops_cli.overlap.answer import Apart
-from prodops_cli.overlap.audience import Audience
-from prodops_cli.overlap.clients import meet
-from prodops_cli.overlap.layer import Layer
+from prodops_cli.overlap.audiences.audience import Audience
+from prodops_cli.overlap.audiences.clients import meet
+from prodops_cli.overlap.layers.layer import Layer
 from prodops_cli.overlap.trial import Trial
 from prodops_cli.scheduling.clock import Clock
 from prodops_cli.scheduling.problem import Load, Pool

@@ -9,8 +9,8 @@ from itertools import count, takewhile
 from prodops_cli.encounters.room import Room
 from prodops_cli.encounters.trials import Trials
 from prodops_cli.overlap.buckets import Buckets
-from prodops_cli.overlap.instant import FOREVER, end_of
 from prodops_cli.overlap.trial import Trial
+from prodops_cli.overlap.windows.instant import FOREVER, end_of
 from prodops_cli.scheduling.clock import Clock
 from prodops_cli.scheduling.pools import Pools
 from prodops_cli.scheduling.problem import WEEK, Item, Obstacle, Problem, Requirement, Rivals

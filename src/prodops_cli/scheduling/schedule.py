@@ -8,7 +8,7 @@ from functools import cached_property
 from prodops_cli.encounters.trials import Trials
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.overlap.buckets import Buckets
-from prodops_cli.overlap.instant import FOREVER
+from prodops_cli.overlap.windows.instant import FOREVER
 from prodops_cli.scheduling.clock import Clock
 from prodops_cli.scheduling.cost import Cost, cost
 from prodops_cli.scheduling.fitting import fitted

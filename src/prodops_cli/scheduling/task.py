@@ -12,12 +12,12 @@ from prodops_cli.encounters.trials import Trials
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.goal import Goal
 from prodops_cli.overlap.buckets import size
-from prodops_cli.overlap.duration import Duration
 from prodops_cli.overlap.effect import prolonged
-from prodops_cli.overlap.instant import end_of
-from prodops_cli.overlap.stretch import Stretch
 from prodops_cli.overlap.trial import Trial
-from prodops_cli.overlap.window import Backwards, Window
+from prodops_cli.overlap.windows.duration import Duration
+from prodops_cli.overlap.windows.instant import end_of
+from prodops_cli.overlap.windows.stretch import Stretch
+from prodops_cli.overlap.windows.window import Backwards, Window
 from prodops_cli.scheduling.clock import Clock
 from prodops_cli.scheduling.problem import WEEK
 from prodops_cli.sizing.plan import days_needed

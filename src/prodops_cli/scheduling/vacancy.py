@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from prodops_cli.overlap.attribute import UNDECLARED, Attribute
+from prodops_cli.overlap.audiences.attribute import UNDECLARED, Attribute
 from prodops_cli.overlap.ground import shared_places
 from prodops_cli.overlap.trial import Trial
 from prodops_cli.scheduling.schedule import Schedule

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from prodops_cli.overlap.instant import FOREVER
+from prodops_cli.overlap.windows.instant import FOREVER
 from prodops_cli.phrases import count, day, listing
 from prodops_cli.scheduling.clock import Clock
 from prodops_cli.scheduling.hindrance import Hindrance

@@ -8,7 +8,7 @@ from typing import Final
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.metric import Metric
-from prodops_cli.overlap.instant import end_of, instant
+from prodops_cli.overlap.windows.instant import end_of, instant
 from prodops_cli.sizing.answer import Answer, Setting, answer
 from prodops_cli.sizing.division import Division, division
 from prodops_cli.sizing.lack import Lack

@@ -7,7 +7,7 @@ from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.layer import DEFAULT_BUCKETS, Layer
 from prodops_cli.overlap.buckets import BucketRange, size
-from prodops_cli.overlap.duration import Duration
+from prodops_cli.overlap.windows.duration import Duration
 from prodops_cli.sizing.lack import Lack
 from prodops_cli.statistics.supply import Step, Supply, Visitors, Windows
 

@@ -7,17 +7,17 @@ from typing import Final
 
 from prodops_cli import escape
 from prodops_cli.catalog.people import People
-from prodops_cli.encounters.arrival import Arrival
-from prodops_cli.encounters.sight import Seen, Sight
+from prodops_cli.encounters.asked.arrival import Arrival
+from prodops_cli.encounters.asked.sight import Seen, Sight
 from prodops_cli.encounters.words import in_words
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.launch import Launch
 from prodops_cli.outputs.encode import written
 from prodops_cli.outputs.look import Ink, Look
 from prodops_cli.outputs.screen import shown, wrap
-from prodops_cli.overlap.value import Client
+from prodops_cli.overlap.audiences.value import Client
 from prodops_cli.phrases import count, day, listing, percent
-from prodops_cli.views.overlap_json import client_value, rounded
+from prodops_cli.views.overlap.json import client_value, rounded
 from prodops_cli.views.plain import VERSION, Json
 
 RECENT: Final = timedelta(days=90)

@@ -43,10 +43,10 @@ def command(
     from prodops_cli.cli.reading import refuse, say_unread
     from prodops_cli.outputs.look import Look
     from prodops_cli.pipeline import Request, SettingsRefused, compare
-    from prodops_cli.views.diff import text
-    from prodops_cli.views.diff_json import as_json
-    from prodops_cli.views.diff_markdown import comment
-    from prodops_cli.views.meaning import told
+    from prodops_cli.views.changes.json import as_json
+    from prodops_cli.views.changes.markdown import comment
+    from prodops_cli.views.changes.meaning import told
+    from prodops_cli.views.changes.text import text
 
     both = sides(directory, base, head)
     look = Look(width(), in_colour(color))

@@ -81,7 +81,7 @@ def command(
     from prodops_cli.cli.opening import opened
     from prodops_cli.cli.overlaps import Asked, Chart, Wish
     from prodops_cli.cli.reading import read, refuse, say_unread
-    from prodops_cli.encounters.choice import Choice
+    from prodops_cli.encounters.asked.choice import Choice
     from prodops_cli.failure import Misuse
     from prodops_cli.findings import Severity
     from prodops_cli.outputs.look import Look

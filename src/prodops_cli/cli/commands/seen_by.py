@@ -31,9 +31,9 @@ def command(
     from prodops_cli.cli.opening import opened
     from prodops_cli.cli.printing import print_lines
     from prodops_cli.cli.reading import read, refuse, say_unread
-    from prodops_cli.encounters.arrival import arrivals
-    from prodops_cli.encounters.sight import Sights
-    from prodops_cli.encounters.spoken import client
+    from prodops_cli.encounters.asked.arrival import arrivals
+    from prodops_cli.encounters.asked.sight import Sights
+    from prodops_cli.encounters.asked.spoken import client
     from prodops_cli.encounters.trials import Trials
     from prodops_cli.outputs.look import Look
     from prodops_cli.pipeline import Request, SettingsRefused

@@ -39,7 +39,7 @@ def command(
     from prodops_cli.failure import Misuse
     from prodops_cli.outputs.look import Look
     from prodops_cli.pipeline import Request, SettingsRefused, judge
-    from prodops_cli.views.show import Portrait, as_json, page
+    from prodops_cli.views.show.entity import Portrait, as_json, page
 
     *kinds, id = words
     if len(kinds) > 1:

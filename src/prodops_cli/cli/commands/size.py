@@ -29,8 +29,8 @@ def command(
     from prodops_cli.outputs.look import Look
     from prodops_cli.pipeline import Request, SettingsRefused
     from prodops_cli.sizing.plan import plan
-    from prodops_cli.views.size import page
-    from prodops_cli.views.size_json import as_json
+    from prodops_cli.views.size.json import as_json
+    from prodops_cli.views.size.text import page
 
     place, look, seen_from = opened(directory, rev), Look(width(), in_colour(color)), day(today)
     try:

@@ -10,8 +10,8 @@ from typing import Final, NamedTuple, TypeVar
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.catalog.expenses import code, money
 from prodops_cli.catalog.reviews import holds_for, is_overdue
-from prodops_cli.encounters.clash import BucketClash
 from prodops_cli.encounters.encounters import Encounters
+from prodops_cli.encounters.found.clash import BucketClash
 from prodops_cli.encounters.pair import Pair
 from prodops_cli.models.entity import Entity, Owned
 from prodops_cli.models.experiment import Experiment

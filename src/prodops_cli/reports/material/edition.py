@@ -11,9 +11,9 @@ from prodops_cli.catalog.people import People
 from prodops_cli.changes.between import changes_between
 from prodops_cli.changes.change import Change
 from prodops_cli.changes.effects import Effects
-from prodops_cli.encounters.clash import BucketClash
 from prodops_cli.encounters.encounter import Encounter
 from prodops_cli.encounters.encounters import Encounters
+from prodops_cli.encounters.found.clash import BucketClash
 from prodops_cli.findings import Verdict
 from prodops_cli.reports.material.links import Links
 from prodops_cli.reports.material.period import Period

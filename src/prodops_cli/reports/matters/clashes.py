@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from prodops_cli.encounters.clash import BucketClash
+from prodops_cli.encounters.found.clash import BucketClash
 from prodops_cli.models.layer import Layer
 from prodops_cli.phrases import day
 from prodops_cli.reports.material.edition import Edition

@@ -30,7 +30,7 @@ from prodops_cli.findings import Problem, Problems, Related
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import error, rule
 from prodops_cli.models.experiment import Experiment
-from prodops_cli.overlap.instant import end_of, instant
+from prodops_cli.overlap.windows.instant import end_of, instant
 from prodops_cli.phrases import day
 
 Start = Literal["start", "actual_start"]

@@ -27,7 +27,7 @@ from prodops_cli.findings import Problem, Problems
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import error, rule
 from prodops_cli.models.experiment import Experiment
-from prodops_cli.overlap.clients import contradictions
+from prodops_cli.overlap.audiences.clients import contradictions
 from prodops_cli.phrases import listing
 
 

@@ -50,9 +50,9 @@ from prodops_cli.models.audience import Constraint
 from prodops_cli.models.entity import Entity
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.launch import Launch
-from prodops_cli.overlap.attribute import UNDECLARED, Attribute
-from prodops_cli.overlap.condition import beyond
-from prodops_cli.overlap.value import kind_of
+from prodops_cli.overlap.audiences.attribute import UNDECLARED, Attribute
+from prodops_cli.overlap.audiences.condition import beyond
+from prodops_cli.overlap.audiences.value import kind_of
 
 ENDS = ("gte", "gt", "lte", "lt", "min", "max")
 

@@ -35,7 +35,7 @@ from prodops_cli.findings import Problem, Problems
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import rule, warning
 from prodops_cli.models.metric import Metric
-from prodops_cli.overlap.duration import Duration
+from prodops_cli.overlap.windows.duration import Duration
 from prodops_cli.phrases import count
 
 LENGTHS: Final = {

@@ -31,7 +31,7 @@ from prodops_cli.findings import Problem, Problems
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import rule, warning
 from prodops_cli.models.metric import Metric
-from prodops_cli.overlap.duration import Duration
+from prodops_cli.overlap.windows.duration import Duration
 
 SECONDS: Mapping[str, int] = {"hour": 3_600, "day": 86_400, "week": 7 * 86_400}
 MONTHS: Mapping[str, int] = {"month": 1, "quarter": 3}

@@ -70,7 +70,7 @@ holdout: no-messages
 In the experiment: `accepted_overlaps: [{experiment: no-messages, reason: "…"}]`.
 """
 
-from prodops_cli.encounters.holdouts import Forgetting
+from prodops_cli.encounters.found.holdouts import Forgetting
 from prodops_cli.findings import Fix, Problem, Problems, Related
 from prodops_cli.fixes.lists import below_key
 from prodops_cli.lint.context import Context

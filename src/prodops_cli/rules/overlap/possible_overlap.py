@@ -54,12 +54,12 @@ from datetime import timedelta
 from typing import assert_never
 
 from prodops_cli.catalog.catalog import Catalog
-from prodops_cli.encounters.doubts import Doubtful
+from prodops_cli.encounters.found.doubts import Doubtful
 from prodops_cli.findings import Problem, Problems, Related
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import notice, rule
-from prodops_cli.overlap.doubt import MixedKinds, OpaqueText, TooManyBranches
-from prodops_cli.overlap.window import NoStart, Overdue
+from prodops_cli.overlap.audiences.doubt import MixedKinds, OpaqueText, TooManyBranches
+from prodops_cli.overlap.windows.window import NoStart, Overdue
 from prodops_cli.phrases import day, listing
 
 

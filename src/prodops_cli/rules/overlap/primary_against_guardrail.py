@@ -59,7 +59,7 @@ takes the two of them out.
 
 from collections.abc import Iterator
 
-from prodops_cli.encounters.readers import Watch
+from prodops_cli.encounters.found.readers import Watch
 from prodops_cli.findings import Problem, Problems, Related
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import notice, rule

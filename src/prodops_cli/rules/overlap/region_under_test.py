@@ -50,7 +50,7 @@ end: 2025-07-20
 """
 
 from prodops_cli.catalog.catalog import Catalog
-from prodops_cli.encounters.units import PlaceClash
+from prodops_cli.encounters.found.units import PlaceClash
 from prodops_cli.findings import Problem, Problems
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import error, rule

@@ -65,7 +65,7 @@ synthetic_control: {geo_type: country, treatment_units: [FR], donor_pool: [FR, D
 from collections.abc import Iterator
 
 from prodops_cli.catalog.catalog import Catalog
-from prodops_cli.encounters.units import PlaceClash
+from prodops_cli.encounters.found.units import PlaceClash
 from prodops_cli.findings import Problem, Problems
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import error, rule

@@ -1,0 +1,1 @@
+"""What is found among a catalog's experiments, each sort by itself."""

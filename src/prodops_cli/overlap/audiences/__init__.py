@@ -1,0 +1,1 @@
+"""Who is in two audiences: attributes, conditions, and the clients that both admit."""

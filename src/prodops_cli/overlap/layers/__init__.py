@@ -1,0 +1,1 @@
+"""What layers have room for: buckets, capacity, and who can be kept apart."""

@@ -1,0 +1,1 @@
+"""When trials expose their clients: instants, stretches, windows and ramps."""

@@ -1,0 +1,1 @@
+"""What `prodops size` prints."""
