@@ -1,6 +1,7 @@
 """Trials that treat whole places: where they meet, and which places they can't both have."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -271,8 +272,10 @@ CLASHES: dict[str, tuple[dict[str, Any], dict[str, Any], list[UnitClash]]] = {
 @pytest.mark.parametrize(("a", "b", "expected"), CLASHES.values(), ids=CLASHES)
 def test_places_that_two_trials_want(a: dict[str, Any], b: dict[str, Any], expected: list[UnitClash]) -> None:
     one, other = trial("a", **a), trial("b", **b)
-    assert list(unit_clashes(one, other, ATTRIBUTES)) == expected
-    assert list(unit_clashes(other, one, ATTRIBUTES)) == expected
+    found = unit_clashes(one, other, ATTRIBUTES)
+    assert found == unit_clashes(other, one, ATTRIBUTES)
+    assert [replace(each, client={}) for each in found] == expected
+    assert all(each.client["country"] == each.places[0] for each in found)
 
 
 def test_nothing_is_proved_of_trials_without_dates() -> None:

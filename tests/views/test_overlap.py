@@ -25,10 +25,11 @@ from prodops_cli.overlap.audiences.audience import EVERYONE
 from prodops_cli.overlap.buckets import intersection, size
 from prodops_cli.trees.worktree import WorkTree
 from prodops_cli.views import seen
+from prodops_cli.views.overlap import json as overlap_json
+from prodops_cli.views.overlap import proposal
+from prodops_cli.views.overlap import text as overlap
 from prodops_cli.views.overlap.capacity import Capacity
-from prodops_cli.views.overlap.text import Found, proposal
-from prodops_cli.views.overlap.text import json as overlap_json
-from prodops_cli.views.overlap.text import text as overlap
+from prodops_cli.views.overlap.text import Found
 from tests.examples.catalogs import EXAMPLES
 from tests.outputs.runner import command_in
 from tests.views.catalogs import TODAY, catalog

@@ -125,16 +125,24 @@ class Room:
 
     def could_share_users(self, a: Trial, b: Trial) -> bool:
         """Whether audiences can meet; asked once for each two of them, since most are those of many trials."""
-        pair = self.crowds[a.id], self.crowds[b.id]
+        pair = self.crowd(a), self.crowd(b)
         if pair not in self._could_share:
             self._could_share[pair] = not isinstance(audience(a, b, self.attributes), Apart)
         return self._could_share[pair]
 
+    def crowd(self, trial: Trial) -> int:
+        """A number for its audience: trials with one audience have one number."""
+        if trial.id not in self._crowds:
+            self._crowds[trial.id] = self._audiences.setdefault(trial.audience, len(self._audiences))
+        return self._crowds[trial.id]
+
     @cached_property
-    def crowds(self) -> Mapping[str, int]:
-        """A number for each trial; those with one audience have one number."""
-        numbers: dict[Audience, int] = {}
-        return {id: numbers.setdefault(trial.audience, len(numbers)) for id, trial in self.trials.items()}
+    def _crowds(self) -> dict[str, int]:
+        return {}
+
+    @cached_property
+    def _audiences(self) -> dict[Audience, int]:
+        return {}
 
     @cached_property
     def _could_share(self) -> dict[tuple[int, int], bool]:
