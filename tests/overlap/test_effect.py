@@ -10,7 +10,7 @@ from prodops_cli.overlap.effect import prolonged
 from prodops_cli.overlap.trial import Slot, Trial
 from prodops_cli.overlap.windows.duration import Duration
 from prodops_cli.overlap.windows.instant import BEGINNING, FOREVER
-from prodops_cli.overlap.windows.ramp import changing
+from prodops_cli.overlap.windows.ramp import changing, onward
 from prodops_cli.overlap.windows.stretch import ALWAYS, Stretch
 from prodops_cli.overlap.windows.window import NoStart, Overdue, Window
 
@@ -60,6 +60,21 @@ CHANGING = {
 @pytest.mark.parametrize(("window", "steps", "expected"), CHANGING.values(), ids=CHANGING)
 def test_a_rollout_changes_until_it_stands(window: Window, steps: tuple[date, ...], expected: Window) -> None:
     assert changing(window, steps, UTC) == expected
+
+
+ONWARD = {
+    "from the step on": (certain(utc(3, 1), utc(3, 10)), certain(utc(3, 5), utc(3, 10))),
+    "surely until tonight": (
+        Window(Stretch(utc(3, 1), utc(3, 4)), Stretch(utc(3, 1), utc(3, 10)), Overdue(utc(3, 2))),
+        Window(None, Stretch(utc(3, 5), utc(3, 10)), Overdue(utc(3, 2))),
+    ),
+    "over by then": (certain(utc(3, 1), utc(3, 4)), certain(utc(3, 1), utc(3, 4))),
+}
+
+
+@pytest.mark.parametrize(("window", "expected"), ONWARD.values(), ids=ONWARD)
+def test_a_rollout_stands_until_its_next_step(window: Window, expected: Window) -> None:
+    assert onward(window, utc(3, 5)) == expected
 
 
 def test_buckets_that_a_layer_found_may_be_given_to_others_when_a_trial_is_over() -> None:

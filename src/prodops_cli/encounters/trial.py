@@ -91,6 +91,13 @@ def changing_window(experiment: Experiment, today: date, zone: ZoneInfo) -> Wind
     return changing(whole, (step.on for step in experiment.ramp or () if step.on), zone)
 
 
+def next_step(experiment: Experiment, today: date) -> date | None:
+    """The first day, from today on, on which a rollout that runs changes again."""
+    if experiment.type != "rollout" or not experiment.is_exposing:
+        return None
+    return min((step.on for step in experiment.ramp or () if step.on and step.on >= today), default=None)
+
+
 def aftermath(experiment: Experiment) -> Iterator[Duration]:
     """How long its effect goes on after its end."""
     if experiment.switchback and experiment.switchback.burn_out:

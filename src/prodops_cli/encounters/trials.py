@@ -10,12 +10,13 @@ from zoneinfo import ZoneInfo
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.encounters.audience import Attributes, attributes
 from prodops_cli.encounters.layers import Layers
-from prodops_cli.encounters.trial import trial, window_of
+from prodops_cli.encounters.trial import next_step, trial, window_of
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.overlap.collide import Disjoint, Verdict, collide
 from prodops_cli.overlap.surface import contains
 from prodops_cli.overlap.trial import Trial
 from prodops_cli.overlap.windows.instant import FOREVER, instant
+from prodops_cli.overlap.windows.ramp import onward
 from prodops_cli.overlap.windows.stretch import Stretch
 
 USER_LEVEL: Final = frozenset(("ab_test", "multivariate", "bandit"))
@@ -93,8 +94,16 @@ class Trials:
 
     @cached_property
     def changing(self) -> dict[str, Trial]:
-        """Those of them that change such a surface."""
-        return {id: each for id, each in self.located.items() if each.surfaces}
+        """Those of them that change such a surface, and when; a rollout that stands, from its next step on."""
+        return {id: self.stepping(each) for id, each in self.located.items() if each.surfaces}
+
+    def stepping(self, each: Trial) -> Trial:
+        """A trial; a rollout that runs, from its next step on."""
+        step = next_step(self.named[each.id], self.today)
+        if step is None:
+            return each
+        since = instant(step, self.zone)
+        return replace(each, window=onward(each.window, since), effect=each.effect and onward(each.effect, since))
 
     @cached_property
     def testing(self) -> dict[str, Trial]:

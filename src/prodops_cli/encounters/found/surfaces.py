@@ -7,8 +7,10 @@ from functools import cached_property
 
 from prodops_cli.encounters.encounter import Encounter
 from prodops_cli.encounters.room import Room
+from prodops_cli.encounters.trial import next_step
 from prodops_cli.encounters.trials import Trials, in_order
 from prodops_cli.encounters.words import as_written
+from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.layer import Layer
 from prodops_cli.overlap.candidates import Span, pairs
 from prodops_cli.overlap.collide import Overlapping, Verdict, collide
@@ -56,9 +58,14 @@ class Surfaces:
 
     def moving(self) -> Iterator[Encounter]:
         """The tests and the rollouts that move their baseline."""
-        return self.proved(
-            self.judged(pair for pair in self.pairs if self.is_rollout_and_test(*pair) and at_once(*pair))
-        )
+        pairs = (pair for pair in self.pairs if self.is_rollout_and_test(*pair) and at_once(*pair))
+        for met in self.proved(self.judged(pairs)):
+            yield replace(met, next_step=self.next_step(met.rollout))
+
+    def next_step(self, rollout: Experiment) -> date | None:
+        """The first day on which a rollout that runs could go on, with its steps as far apart, and meet nobody."""
+        trial = self.trials.changing.get(rollout.id)
+        return self.room.free_from(trial) if trial and next_step(rollout, self.trials.today) else None
 
     def is_rollout_and_test(self, a: Trial, b: Trial) -> bool:
         """Whether one of the two is a rollout and the other a test."""
@@ -92,7 +99,7 @@ class Surfaces:
         """The encounter of two trials, if it is proved that they meet, and still will; without a remedy's date."""
         if not isinstance(verdict, Overlapping) or not (left := verdict.window.intersection(self.trials.ahead)):
             return None
-        earlier, later = in_order(a, b)
+        earlier, later = in_order(*(self.trials.located.get(each.id, each) for each in (a, b)))
         same = tuple(sorted(set(a.surfaces) & set(b.surfaces)))
         return Encounter(
             earlier=self.trials.named[earlier.id],
@@ -101,7 +108,7 @@ class Surfaces:
             window=left,
             same=same,
             nested=tuple(surface for surface in shared(a.surfaces, b.surfaces) if surface not in same),
-            shared_by_later=verdict.shares.of_a if later is a else verdict.shares.of_b,
+            shared_by_later=verdict.shares.of_a if later.id == a.id else verdict.shares.of_b,
             zone=self.trials.zone,
             today=self.trials.today,
         )
@@ -149,7 +156,10 @@ class Surfaces:
     def room(self) -> Room:
         """Who stands where, and for how long."""
         holdouts = self.trials.holdouts
-        return Room({**self.trials.located, **holdouts}, self.trials.attributes, self.trials.zone, holdouts.keys())
+        # Buckets that a rollout was given are its own also while it stands.
+        standing = {id: each for id, each in self.trials.located.items() if each.buckets}
+        alone = {**self.trials.located, **self.trials.changing, **standing, **holdouts}
+        return Room(alone, self.trials.attributes, self.trials.zone, holdouts.keys())
 
 
 def at_once(a: Trial, b: Trial) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime, tzinfo
 
-from prodops_cli.overlap.windows.instant import BEGINNING, end_of
+from prodops_cli.overlap.windows.instant import BEGINNING, FOREVER, end_of
 from prodops_cli.overlap.windows.stretch import Stretch
 from prodops_cli.overlap.windows.window import Window
 
@@ -16,6 +16,16 @@ def changing(window: Window, steps: Iterable[date], zone: tzinfo) -> Window:
         return Stretch(stretch.start, min(stretch.stop, max(last, _end_of_first_day(stretch, zone))))
 
     return Window(window.sure and part(window.sure), part(window.possible), window.doubt)
+
+
+def onward(window: Window, step: datetime) -> Window:
+    """What is left of such a window from a step on: until then it stands as it is."""
+
+    def left(stretch: Stretch) -> Stretch | None:
+        return stretch.intersection(Stretch(step, FOREVER))
+
+    possible = left(window.possible)
+    return Window(window.sure and left(window.sure), possible, window.doubt) if possible else window
 
 
 def _end_of_first_day(stretch: Stretch, zone: tzinfo) -> datetime:

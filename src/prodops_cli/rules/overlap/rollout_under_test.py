@@ -3,7 +3,8 @@
 While a rollout is opened, step by step, the page that a test compares with is another
 one each week. An effect may come from the test or from the rollout, and nobody can say.
 Once a rollout stands at its last step, it is what everybody sees: then it is in nobody's
-way, and nothing is reported.
+way, and nothing is reported. One that runs stands until its next step, which can wait
+until the test has ended.
 
 ## Bad
 
@@ -20,7 +21,7 @@ id: typo-help
 status: scheduled
 surfaces: [search.results]
 start: 2025-06-20
-#      ^^^^^^^^^^ is compared with what the rollout new-ranker changes on search.results from 20 to 23 Jun (4 days)
+#      ^^^^^^^^^^ is compared with what the rollout new-ranker changes on search.results on 23 Jun
 end: 2025-07-17
 ```
 
