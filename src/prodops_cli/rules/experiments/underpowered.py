@@ -60,8 +60,10 @@ from prodops_cli.lint.rule import rule, warning
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.phrases import count
 from prodops_cli.sizing.answer import Answer
+from prodops_cli.sizing.lack import Lack
 from prodops_cli.sizing.level import Level
 from prodops_cli.sizing.plan import Plan, plan
+from prodops_cli.sizing.supply import supply
 from prodops_cli.sizing.words import length, of_power, size, units
 from prodops_cli.statistics.supply import WEEK
 
@@ -69,7 +71,7 @@ from prodops_cli.statistics.supply import WEEK
 @rule(Experiment, warning)
 def check(experiment: Experiment, context: Context, *, leeway: float = 0.05) -> Problems:
     """What is a draft is still being planned, what is over can't be helped."""
-    if not experiment.is_scheduled:
+    if not experiment.is_scheduled or isinstance(supply(experiment, context.catalog), Lack):
         return
     found = plan(experiment, context.catalog)
     level = found.setting.level
