@@ -22,7 +22,6 @@ audience:
 """
 
 from prodops_cli.documents.document import Place
-from prodops_cli.encounters.audience import audience_of
 from prodops_cli.findings import Problem, Problems
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import error, rule
@@ -34,10 +33,10 @@ from prodops_cli.phrases import listing
 @rule(Experiment, error)
 def check(experiment: Experiment, context: Context) -> Problems:
     """Only what is proved: another system's expression may mean anything."""
-    known = context.encounters.trials.attributes
+    trials = context.encounters.trials
     if experiment.audience is None or not experiment.is_live:
         return
-    if against := contradictions(audience_of(experiment, known), known):
+    if against := contradictions(trials.of(experiment).audience, trials.attributes):
         attributes = tuple(dimension.removeprefix("audience.") for dimension in against)
         asked = f"what is asked of {listing([f'`{name}`' for name in attributes])} contradicts itself"
         yield Problem(place(experiment, attributes), f"nobody is in it: {asked}; correct the values")

@@ -86,13 +86,12 @@ def wrong(entity: Entity, address: Address, constraint: Constraint, attribute: A
 
 def wrong_value(entity: Entity, name: str, address: Address, value: Written, attribute: Attribute) -> Problems:
     """A value that is of another type, or none of those that there are."""
-    place = entity.at(*address)
     meant = term(raw(entity.document, address, value), attribute.kind)
     if attribute.kind and kind_of(meant) != attribute.kind:
-        yield Problem(place, other_type(value, name, attribute.kind))
+        yield Problem(entity.at(*address), other_type(value, name, attribute.kind))
     elif attribute.undeclared((meant,)):
         message = f"`{name}` is never `{shown(value)}`"
-        yield misspelt(place, message, str(value), names(attribute), "declare it in prodops.yaml, or correct it")
+        yield misspelt(entity.at(*address), message, str(value), names(attribute), "declare it in prodops.yaml, or correct it")
 
 
 def wrong_end(entity: Entity, address: Address, end: Written, attribute: Attribute) -> Problems:
