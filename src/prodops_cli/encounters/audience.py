@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from prodops_cli.documents.document import Document
 from prodops_cli.documents.node import Address
@@ -98,6 +98,17 @@ def kind_of(name: str, known: Attributes) -> Kind | None:
     return known[name].kind if name in known else None
 
 
+ENDS: Final[tuple[tuple[str, Callable[[Point | Series], Bound], bool], ...]] = (
+    ("gte", at_least, True),
+    ("min", at_least, True),
+    ("gt", beyond, True),
+    ("lte", at_most, False),
+    ("max", at_most, False),
+    ("lt", beyond, False),
+)
+"""The ends of a range: how each is written, the bound that it is, and whether that is the lower one."""
+
+
 def conditions(said: Constraint, kind: Kind | None, read: Reader) -> Iterator[Condition]:
     """What a constraint asks."""
     if said.in_ is not None:
@@ -120,16 +131,8 @@ def terms(key: str, values: tuple[Written, ...], kind: Kind | None, read: Reader
 
 def ranges(said: Constraint, kind: Kind | None, read: Reader) -> Iterator[Condition]:
     """The ends of a range; one that nobody can read is as good as another system's expression."""
-    ends: tuple[tuple[str, Written | None, Callable[[Point | Series], Bound], bool], ...] = (
-        ("gte", said.gte, at_least, True),
-        ("min", said.min, at_least, True),
-        ("gt", said.gt, beyond, True),
-        ("lte", said.lte, at_most, False),
-        ("max", said.max, at_most, False),
-        ("lt", said.lt, beyond, False),
-    )
-    for key, value, bound, is_lower in ends:
-        if value is not None:
+    for key, bound, is_lower in ENDS:
+        if (value := getattr(said, key)) is not None:
             try:
                 end = bound(point(read((key,), value), kind))
             except ValueError:
