@@ -114,7 +114,8 @@ class Catalog:
     def _mentions(self) -> Mapping[tuple[str, str], tuple[Mention, ...]]:
         found: defaultdict[tuple[str, str], list[Mention]] = defaultdict(list)
         for mention in self.references:
-            found[mention.reference.kind, mention.reference.id].append(mention)
+            _, kind, id = mention.reference
+            found[kind, id].append(mention)
         return {key: tuple(mentions) for key, mentions in found.items()}
 
     @cached_property

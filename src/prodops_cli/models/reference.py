@@ -1,9 +1,8 @@
 """References: which fields name another document, and of which kind. A kind is named by its word."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, TypeAlias, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, TypeAlias, get_args, get_origin
 
 from prodops_cli.documents.node import Address
 from prodops_cli.models.part import Part
@@ -30,8 +29,7 @@ PracticeRef: TypeAlias = Annotated[Text, Ref("practice")]
 SameKindRef: TypeAlias = Annotated[Text, Ref("same")]
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """An id of another document, where it is written."""
 
     address: Address
@@ -77,15 +75,18 @@ def holder_in(annotation: Any, within: frozenset[type[Part]]) -> Holder | None:
     return Each(found) if found and get_origin(annotation) is tuple else found
 
 
-def references_in(value: Any, where: Holder, address: Address = ()) -> Iterator[Reference]:
+def references_in(value: Any, where: Holder, address: Address = ()) -> list[Reference]:
     """The references in a value, in the order of the fields."""
     match where:
-        case Ref(kind=kind):
-            yield Reference(address, kind, value)
-        case Each(item=item):
-            for index, part in enumerate(value):
-                yield from references_in(part, item, (*address, index))
-        case Fields(fields=fields):
-            for name, key, inner in fields:
-                if (part := getattr(value, name)) is not None:
-                    yield from references_in(part, inner, (*address, key))
+        case Ref():
+            return [Reference(address, where.kind, value)]
+        case Each():
+            items = enumerate(value)
+            return [found for index, part in items for found in references_in(part, where.item, (*address, index))]
+        case Fields():
+            return [
+                found
+                for name, key, inner in where.fields
+                if (part := getattr(value, name)) is not None
+                for found in references_in(part, inner, (*address, key))
+            ]
