@@ -90,8 +90,8 @@ def wrong_value(entity: Entity, name: str, address: Address, value: Written, att
     if attribute.kind and kind_of(meant) != attribute.kind:
         yield Problem(entity.at(*address), other_type(value, name, attribute.kind))
     elif attribute.undeclared((meant,)):
-        message = f"`{name}` is never `{shown(value)}`"
-        yield misspelt(entity.at(*address), message, str(value), names(attribute), "declare it in prodops.yaml, or correct it")
+        place, message = entity.at(*address), f"`{name}` is never `{shown(value)}`"
+        yield misspelt(place, message, str(value), names(attribute), "declare it in prodops.yaml, or correct it")
 
 
 def wrong_end(entity: Entity, address: Address, end: Written, attribute: Attribute) -> Problems:
