@@ -50,6 +50,16 @@ def command(
             autocompletion=complete_report_format,
         ),
     ] = None,
+    max_size: Annotated[
+        int | None,
+        typer.Option(
+            "--max-size",
+            metavar="BYTES",
+            min=1,
+            help="Leave out the ends of Markdown's longest sections; 65536 fit an issue or a comment.",
+            show_default="what GitHub shows of a file, 1048576; none on stdout",
+        ),
+    ] = None,
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; exit with 1 if the file is not as it would be.")
     ] = False,
@@ -95,7 +105,8 @@ def command(
         raise Misuse("`--check` compares with a file", "name it with -o")
     if rev is not None and worktree:
         raise Misuse("`--rev` and `--worktree` exclude each other", "name one of them")
-    wanted, made = report(name), choose.load(format, path)
+    wanted = report(name)
+    made = choose.load_fitting(format, path, max_size, " ".join(("prodops report", wanted.name, *([id] if id else []))))
     try:
         material = edition(directory, Wish(week, day(today), rev, worktree, path, since, until))
     except SettingsRefused as refused:
