@@ -247,6 +247,6 @@ def test_nothing_is_installed_by_its_name() -> None:
     """Neither by what `init` writes, nor by the action, the template and the pages."""
     texts = [*ROOT.glob("*.*"), *ROOT.glob(".github/**/*.yml"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("templates/*")]
     texts += [*ROOT.glob("src/prodops_cli/starter/ci/*")]
-    by_name = re.compile(r"(?:pip|pipx|uv|uvx)(?:\s+(?:tool|pip))?\s+(?:install|run)\b[^\n|]*[ \"']prodops(?![\w/-])")
+    by_name = re.compile(r"(?:pip|pipx|uv|uvx)(?:\s+(?:tool|pip))?\s+(?:install|run)\b[^\n|`]*[ \"']prodops(?![\w/-])")
     assert [path.name for path in texts if path.is_file() and by_name.search(path.read_text(encoding="utf-8"))] == []
     assert by_name.search("pip install --quiet prodops==0.1.0")

@@ -15,7 +15,7 @@ def test_a_solver_that_is_not_installed_is_named_with_what_to_do(monkeypatch: py
     monkeypatch.setattr(scheduling, "find_spec", lambda _: None)
     with pytest.raises(Misuse) as misuse:
         scheduling.solver("cp-sat")
-    assert "pip install 'prodops[solver]'" in misuse.value.hint
+    assert "pip install ortools" in misuse.value.hint
 
 
 def test_with_the_extra_it_is_used() -> None:

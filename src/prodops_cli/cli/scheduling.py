@@ -44,7 +44,7 @@ def solver(wanted: Literal["auto", "greedy", "cp-sat"]) -> Solver:
     """The solver that is asked for; the greedy alone where no other is installed. Raises Misuse."""
     is_installed = find_spec("ortools") is not None
     if wanted == "cp-sat" and not is_installed:
-        raise Misuse("the solver cp-sat is not installed", "`pip install 'prodops[solver]'`, or leave out --solver")
+        raise Misuse("OR-tools, which has cp-sat, is not installed", "`pip install ortools`, or leave out --solver")
     return Solver("cp-sat", by_cp_sat) if is_installed and wanted != "greedy" else Solver("greedy", None)
 
 

@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date, datetime, timedelta
-from math import ceil, isfinite
+from math import ceil
 from typing import Annotated, Any, TypeAlias, TypeGuard
 
 from pydantic import (
@@ -39,6 +39,8 @@ UNITS = {
     "s": Length(seconds=1),
 }
 PERCENT = re.compile(r"(\d+(?:\.\d+)?) ?%", re.ASCII)
+LARGEST = 1e18
+"""So that sums of numbers, and products of a few, are numbers, too."""
 
 
 def wrong(wanted: str) -> PydanticCustomError:
@@ -136,8 +138,8 @@ def parse_scalar(value: object) -> str | bool | int | float:
 
 
 def is_number(value: object) -> TypeGuard[int | float]:
-    """Whether it is a number that one can count with: neither true or false, nor infinite."""
-    return isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
+    """Whether it is a number that one can count with: neither true or false, nor too large."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= LARGEST
 
 
 ALONE: dict[type, str] = {str: "text", list: "a list such as [a, b]", bool: "true or false"}
@@ -176,7 +178,7 @@ Surface: TypeAlias = Annotated[
     str, Strict(), WithJsonSchema({"type": "string", "pattern": r"^[a-z0-9_-]+(\.[a-z0-9_-]+)*$"})
 ]
 Flag: TypeAlias = Annotated[bool, Strict()]
-Number: TypeAlias = Annotated[float, Strict(), AllowInfNan(False)]
+Number: TypeAlias = Annotated[float, Strict(), AllowInfNan(False), Field(ge=-LARGEST, le=LARGEST)]
 Count: TypeAlias = Annotated[int, Strict(), Field(ge=0)]
 Share: TypeAlias = Annotated[
     float, BeforeValidator(parse_share), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1})

@@ -24,7 +24,7 @@ def command(
     ] = None,
     solver: Annotated[
         Literal["auto", "greedy", "cp-sat"],
-        typer.Option("--solver", help="cp-sat looks for the best plan, and needs `prodops[solver]`."),
+        typer.Option("--solver", help="cp-sat looks for the best plan, and needs OR-tools."),
     ] = "auto",
     diff: Annotated[bool, typer.Option("--diff", help="Print what --write would change, and write nothing.")] = False,
     write: Annotated[bool, typer.Option("--write", help="Write the plan into the documents.")] = False,
