@@ -130,6 +130,37 @@ def check(found: Bounds, counted: float, *audiences: Audience) -> None:
     assert found.exact or any(each.any_of for each in audiences)
 
 
+FIFTH = {"holdout": "h", "withheld": exactly(0.2)}
+OTHER = {"holdout": "i", "withheld": exactly(0.1)}
+HOLDOUTS = {
+    "one": (FIFTH, FIFTH, (0.16, 0.16), (0.5, 0.5), (0.4, 0.4)),
+    "only a names it": (FIFTH, {}, (0.16, 0.16), (0.5, 0.5), (0.32, 0.32)),
+    "only b names it": ({}, FIFTH, (0.16, 0.16), (0.4, 0.4), (0.4, 0.4)),
+    "two of them": (FIFTH, OTHER, (0.14, 0.16), (0.4375, 0.5), (0.28 / 0.9, 0.32 / 0.9)),
+    "nobody knows how many": (
+        {"holdout": "h", "withheld": ANYTHING},
+        {},
+        (0.0, 0.2),
+        (0.5, 0.5),
+        (0.0, 0.4),
+    ),
+}
+
+
+@pytest.mark.parametrize(("a", "b", "both", "of_a", "of_b"), HOLDOUTS.values(), ids=HOLDOUTS)
+def test_users_of_a_holdout_are_in_no_trial_that_names_it(
+    a: dict[str, Any],
+    b: dict[str, Any],
+    both: tuple[float, float],
+    of_a: tuple[float, float],
+    of_b: tuple[float, float],
+) -> None:
+    found = Shares(trial("a", traffic=40.0, **a), trial("b", traffic=50.0, **b), {})
+    assert near(found.both, *both)
+    assert near(found.of_a, *of_a)
+    assert near(found.of_b, *of_b)
+
+
 def test_twenty_percent_and_twenty_percent_of_one_audience() -> None:
     found = Shares(trial("a", traffic=20.0), trial("b", traffic=20.0), {})
     assert near(found.both, 0.04)

@@ -10,10 +10,12 @@ from prodops_cli.models.design import LayerUse, Variant
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.layer import DEFAULT_BUCKETS, Layer
 from prodops_cli.models.places import Stretch as WrittenStretch
+from prodops_cli.overlap.audiences.audience import EVERYONE
+from prodops_cli.overlap.bounds import ANYTHING, NOTHING, Bounds
 from prodops_cli.overlap.buckets import BucketRange
 from prodops_cli.overlap.effect import prolonged
 from prodops_cli.overlap.places import Places
-from prodops_cli.overlap.trial import Slot, Trial
+from prodops_cli.overlap.trial import Slot, Trial, taken
 from prodops_cli.overlap.windows.duration import Duration
 from prodops_cli.overlap.windows.instant import end_of, instant
 from prodops_cli.overlap.windows.ramp import changing
@@ -41,10 +43,34 @@ def trial(experiment: Experiment, catalog: Catalog, known: Attributes, today: da
         excludes=frozenset(experiment.excludes or ()),
         requires=frozenset(experiment.requires or ()),
         holdout=experiment.holdout,
+        withheld=withheld(experiment, catalog, known),
         primary=frozenset(experiment.judged_by("primary")),
         guardrail=frozenset(experiment.judged_by("guardrail")),
         salt=experiment.salt,
     )
+
+
+def withheld(experiment: Experiment, catalog: Catalog, known: Attributes) -> Bounds:
+    """Of an experiment's users, those whom its holdout keeps: its control, or all where none is named."""
+    if experiment.holdout is None:
+        return NOTHING
+    holdout = catalog.get(Experiment, experiment.holdout)
+    if holdout is None:
+        return ANYTHING
+    place, given = slot(holdout.layer, catalog), treated(holdout.variants or ())
+    if given == 1.0 and holdout.traffic is None and not (place and place.buckets):
+        return ANYTHING
+    kept = taken(100.0 if holdout.traffic is None else holdout.traffic, place) * (1 - given if given < 1 else 1.0)
+    return held(experiment, holdout, kept, known)
+
+
+def held(experiment: Experiment, holdout: Experiment, kept: float, known: Attributes) -> Bounds:
+    """The same, of a holdout that keeps so many of its own users."""
+    layers = {each.layer and each.layer.id for each in (experiment, holdout)}
+    if (len(layers) == 1 and None not in layers) or (holdout.salt and holdout.salt == experiment.salt):
+        return ANYTHING  # dealt by one lot
+    is_everywhere = holdout.is_scheduled and audience_of(holdout, known) in (EVERYONE, audience_of(experiment, known))
+    return Bounds(kept if is_everywhere else 0.0, kept)
 
 
 def places(experiment: Experiment, zone: ZoneInfo) -> Places | None:

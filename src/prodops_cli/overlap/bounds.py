@@ -29,6 +29,12 @@ ALL = exactly(1.0)
 ANYTHING = Bounds(0.0, 1.0)
 
 
+def without(*parts: Bounds) -> Bounds:
+    """What is left of all without some parts that may have anything in common."""
+    taken = united(parts)
+    return Bounds(1 - taken.high, 1 - taken.low)
+
+
 def proportion(part: Bounds, rest: Bounds) -> Bounds:
     """What part is of part + rest, of two parts that have nothing in common."""
     if rest.high <= 0:
@@ -54,4 +60,4 @@ def summed(parts: tuple[Bounds, ...]) -> Bounds:
 
 def united(parts: tuple[Bounds, ...]) -> Bounds:
     """The union of parts that may have anything in common."""
-    return Bounds(max(part.low for part in parts), min(sum(part.high for part in parts), 1.0))
+    return Bounds(max((part.low for part in parts), default=0.0), min(sum(part.high for part in parts), 1.0))

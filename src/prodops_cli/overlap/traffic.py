@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from prodops_cli.overlap.audiences import reach
 from prodops_cli.overlap.audiences.attribute import Attribute
 from prodops_cli.overlap.audiences.audience import Audience
-from prodops_cli.overlap.bounds import Bounds, exactly
+from prodops_cli.overlap.bounds import ALL, Bounds, exactly, without
 from prodops_cli.overlap.buckets import size
 from prodops_cli.overlap.ground import counted, treated
 from prodops_cli.overlap.trial import Trial, common_buckets, same_layer
@@ -17,7 +17,8 @@ class Shares:
     """Each from 0 to 1, and worked out when it is asked for.
 
     After the formulas for independent assignment, or by counting buckets where both trials have some in one layer.
-    They hold while both run; layers, dates and exclusions are another question.
+    They hold while both run; layers, dates and exclusions are another question. Users of a holdout are in no trial that
+    names it; those of two holdouts may be the same.
     """
 
     a: Trial
@@ -26,8 +27,9 @@ class Shares:
 
     @property
     def both(self) -> Bounds:
-        """Of the population, those in both: T_AB · p_A · p_B."""
-        return reach.joint_share(counted(self.a), counted(self.b), self.attributes) * _together(self.a, self.b)
+        """Of the population, those in both: T_AB · p_A · p_B, of those whom no holdout keeps."""
+        audiences = reach.joint_share(counted(self.a), counted(self.b), self.attributes)
+        return audiences * _together(self.a, self.b) * without(*_kept(self.a, self.b).values())
 
     @property
     def of_a(self) -> Bounds:
@@ -52,7 +54,32 @@ class Shares:
 
 def _within(mine: Trial, theirs: Trial, people: Audience, attributes: Mapping[str, Attribute]) -> Bounds:
     """Of those that one trial takes, the ones among these people that the other one takes too."""
-    return reach.share_within(counted(mine), people, attributes) * _given(_together(mine, theirs), mine)
+    return (
+        reach.share_within(counted(mine), people, attributes)
+        * _given(_together(mine, theirs), mine)
+        * _spared(mine, theirs)
+    )
+
+
+def _kept(*trials: Trial) -> Mapping[str, Bounds]:
+    """By holdout: of the users in its trials' audiences, those whom it keeps."""
+    found: dict[str, Bounds] = {}
+    for each in trials:
+        if each.holdout is not None:
+            known = found.get(each.holdout, each.withheld)
+            found[each.holdout] = Bounds(min(known.low, each.withheld.low), max(known.high, each.withheld.high))
+    return found
+
+
+def _spared(mine: Trial, theirs: Trial) -> Bounds:
+    """Of those that one trial takes, the ones whom the other's holdout doesn't keep."""
+    if theirs.holdout is None or theirs.holdout == mine.holdout:
+        return ALL
+    if mine.holdout is None:
+        return without(theirs.withheld)
+    left, others = without(mine.withheld), theirs.withheld
+    least = 1 - others.high / left.low if left.low > others.high else 0.0
+    return Bounds(least, min(1.0, (1 - others.low) / left.low) if left.low else 1.0)
 
 
 def _together(a: Trial, b: Trial) -> Bounds:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from prodops_cli.overlap.audiences.audience import EVERYONE, Audience
+from prodops_cli.overlap.bounds import NOTHING, Bounds
 from prodops_cli.overlap.buckets import Buckets, intersection, joined, size
 from prodops_cli.overlap.places import Places
 from prodops_cli.overlap.windows.stretch import Stretch
@@ -40,6 +41,7 @@ class Trial:
     excludes: frozenset[str] = frozenset()
     requires: frozenset[str] = frozenset()  # it takes only users of all of these
     holdout: str | None = None  # whose users it doesn't take
+    withheld: Bounds = NOTHING  # of its audience, those whom its holdout keeps; what it takes, it takes of the others
     places: Places | None = None  # None: it assigns its users one by one
     effect: Window | None = None  # the window and what burn-out and cooldown add to it, where they do
     primary: frozenset[str] = frozenset()  # metrics
@@ -71,9 +73,14 @@ class Trial:
     @property
     def taken(self) -> float:
         """The share of its audience that takes part, 0..1."""
-        if self.slot and self.slot.total and self.buckets:
-            return min(1.0, size(self.buckets) / self.slot.total)
-        return min(max(self.traffic / PERCENT, 0.0), 1.0)
+        return taken(self.traffic, self.slot)
+
+
+def taken(traffic: float, slot: Slot | None) -> float:
+    """The share of an audience that takes part with so many percent of it and that place in a layer, 0..1."""
+    if slot and slot.total and (given := size(slot.buckets)):
+        return min(1.0, given / slot.total)
+    return min(max(traffic / PERCENT, 0.0), 1.0)
 
 
 def same_layer(a: Trial, b: Trial) -> bool:
