@@ -1,5 +1,6 @@
 """The one error door: what goes wrong becomes a sentence, a hint and an exit code; never a traceback."""
 
+import errno
 import sys
 import tempfile
 import traceback
@@ -13,11 +14,14 @@ from prodops_cli import __version__
 from prodops_cli.escape import terminal
 from prodops_cli.failure import BUG, COULD_NOT, INTERRUPTED, WRONG_USAGE, Failure, Misuse
 
+UNWRITABLE = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO))
+"""What a system says that has no room, or can't write any more."""
+
 
 def exit_code(command: Callable[[], int | None]) -> int:
     """Runs a command; what it raises is told on stderr."""
     try:
-        return command() or 0
+        return told_whole(command)
     except Failure as failure:
         return tell(failure.sentence, failure.hint, COULD_NOT)
     except Misuse as misuse:
@@ -29,8 +33,20 @@ def exit_code(command: Callable[[], int | None]) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         return quietly()
+    except OSError as error:
+        if error.errno not in UNWRITABLE:
+            return tell_crash(traceback.format_exc())
+        sys.stdout = None  # so that the interpreter does not try it once more
+        return tell(f"not all could be written: {error.strerror}", "make room, or write it elsewhere", COULD_NOT)
     except Exception:  # noqa: BLE001 whatever it is, it is a bug, and is reported as one
         return tell_crash(traceback.format_exc())
+
+
+def told_whole(command: Callable[[], int | None]) -> int:
+    """Runs a command until all that it prints is written, while there is still somebody to tell if it can't be."""
+    code = command() or 0
+    sys.stdout.flush()
+    return code
 
 
 def tell(sentence: str, hint: str, code: int) -> int:

@@ -130,7 +130,10 @@ def find_root(start: Path) -> Path:
     """
     if not start.is_dir():
         raise Failure(f'there is no folder "{start}"', "name the catalog's folder with -C")
-    here = start.resolve()
+    try:
+        here = start.resolve()
+    except FileNotFoundError as error:  # relative to a folder that somebody has removed meanwhile
+        raise Failure("the folder that you are in is gone", "change to one that is there") from error
     top = find_top(here)
     for folder in (here, *here.parents):
         if os.path.lexists(folder / "prodops.yaml"):
