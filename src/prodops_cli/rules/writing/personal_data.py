@@ -116,6 +116,8 @@ def said(text: str) -> Iterator[tuple[str, str]]:
 
 def addresses(text: str) -> Iterator[tuple[str, str]]:
     """The e-mail addresses of people."""
+    if "@" not in text:
+        return
     for found in MAIL.finditer(USER_OF_URL.sub("://", text)):
         if not ROLES.fullmatch(found["who"]) and not NOBODYS.fullmatch(found["host"]):
             yield "address", f"{found['who'][0]}…@{found['host']}"

@@ -43,7 +43,7 @@ WHOLE = re.compile(
 )
 WITHIN = re.compile(r"\bTBD\b|\bFIXME\b|\bTODO(?=:|\s*$)|\blorem ipsum\b|\bLorem ipsum\b")
 MARKS = (
-    *("tba", "tbc", "tbd", "to be", "todo", "fixme", "n/a", "xxx", "placeholder", "change me", "changeme", "lorem"),
+    *("tb", "to be", "todo", "fixme", "n/a", "xxx", "placeholder", "change me", "changeme", "lorem"),
     *("??", "...", "…", "--", '"-"', "'-'"),
 )
 """One of them is in the text of every document that has a placeholder; in hardly any other."""
