@@ -112,7 +112,8 @@ class Trials:
 
     def alone(self, each: Trial) -> Trial:
         """A trial with those of its surfaces alone that stand one experiment at a time."""
-        return replace(each, surfaces=tuple(surface for surface in each.surfaces if not self.is_concurrent(surface)))
+        alone = tuple(surface for surface in each.surfaces if not self.is_concurrent(surface))
+        return each if alone == each.surfaces else replace(each, surfaces=alone)
 
     def is_concurrent(self, surface: str) -> bool:
         """Whether several experiments may change a surface at once."""
