@@ -50,10 +50,10 @@ MEANS_NOTHING = frozenset(FILLERS.split())
 @rule(Entity, warning)
 def check(entity: Entity, context: Context) -> Problems:
     """Every word of it means nothing, or is the name of the kind."""
-    if isinstance(entity, Owner | Tool | Feedback) or not entity.is_live_on(context.today) or not is_slug(entity.id):
+    if isinstance(entity, Owner | Tool | Feedback) or not says_nothing(entity.id, entity.kind):
         return
-    is_generic = says_nothing(entity.id, entity.kind)
-    if is_generic and not breaks_pattern(entity.id, entity.kind, context.settings):
+    is_looked_at = entity.is_live_on(context.today) and is_slug(entity.id)
+    if is_looked_at and not breaks_pattern(entity.id, entity.kind, context.settings):
         message = f"`{entity.id}` could be any {entity.kind}; give it an id that says what it is about"
         yield Problem(entity.at("id"), message)
 

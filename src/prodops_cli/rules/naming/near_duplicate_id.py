@@ -45,6 +45,7 @@ from prodops_cli.lint.rule import rule, warning
 from prodops_cli.models.calculation import calculation
 from prodops_cli.models.entity import Entity
 from prodops_cli.models.metric import Metric
+from prodops_cli.models.owner import Owner
 from prodops_cli.models.spelling import is_one_slip
 
 DIGITS = re.compile(r"[0-9]+")
@@ -75,7 +76,8 @@ def problem(entity: Entity, like: Entity) -> Problem:
 def is_compared(entity: Entity, context: Context) -> bool:
     """Whether its id could be another: people keep their names, history its ids, and of two with one id the first."""
     is_first = context.catalog.named[entity.kind, entity.id] is entity
-    return is_first and entity.is_live_on(context.today) and getattr(entity, "type", None) != "person"
+    is_person = isinstance(entity, Owner) and entity.type == "person"
+    return is_first and not is_person and entity.is_live_on(context.today)
 
 
 def words_of(entity: Entity) -> list[str]:

@@ -51,6 +51,7 @@ from prodops_cli.models.feedback import Feedback
 from prodops_cli.models.goal import Goal
 from prodops_cli.models.metric import Metric
 from prodops_cli.models.naming import is_topic
+from prodops_cli.models.owner import Owner
 from prodops_cli.models.spelling import is_one_slip
 
 WORD = re.compile(r"[^\W_]+")
@@ -78,7 +79,8 @@ def problem(entity: Entity, first: Entity) -> Problem:
 
 def is_compared(entity: Entity, context: Context) -> bool:
     """Whether it could be taken for another: it is in use, nothing replaces it, and it is the first with its id."""
-    is_free = isinstance(entity, Feedback) or getattr(entity, "type", None) == "person" or entity.replaced_by
+    is_person = isinstance(entity, Owner) and entity.type == "person"
+    is_free = isinstance(entity, Feedback) or is_person or entity.replaced_by
     is_going = isinstance(entity, Metric) and entity.status == "deprecated"
     is_first = context.catalog.named[entity.kind, entity.id] is entity
     return is_first and not is_free and not is_going and entity.is_live_on(context.today)
