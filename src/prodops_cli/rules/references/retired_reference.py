@@ -66,12 +66,12 @@ NAMES_ALONE = {"launch", "practice", "tool"}
 @rule(Mention, error)
 def check(mention: Mention, context: Context) -> Problems:
     """At the reference; where the replacement is named already, there is nothing to follow."""
-    by, (field, *_) = mention.by, mention.reference.address
     target = context.catalog.named.get((mention.reference.kind, mention.reference.id))
-    if target is None or field == "replaced_by" or (by.kind, field) in TOLD_ELSEWHERE:
+    if target is None or not (state := retirement(target)):
         return
-    state = retirement(target)
-    if not state or retirement(by) or not by.is_live_on(context.today):
+    by, (field, *_) = mention.by, mention.reference.address
+    is_told = field == "replaced_by" or (by.kind, field) in TOLD_ELSEWHERE
+    if is_told or retirement(by) or not by.is_live_on(context.today):
         return
     new = replacement(target, context.catalog)
     is_named = new is not None and (new is by or any(each.id == new.id for each in references_of(by)))
