@@ -102,6 +102,41 @@ POSSIBLE = {
 }
 
 
+CAPACITY = {
+    "17 two halves and more": ({"a": "traffic: 60", "b": "traffic: 50"}, 1.1, 1.1),
+    "18 other users": (
+        {"a": "audience: {country: [FR]}", "b": "audience: {country: [DE]}"},
+        2.0,
+        1.0,
+    ),
+    "19 each two of three": (
+        {
+            "a": "traffic: 50 | audience: {country: [A, B]}",
+            "b": "traffic: 50 | audience: {country: [B, C]}",
+            "c": "traffic: 50 | audience: {country: [A, C]}",
+        },
+        1.5,
+        1.5,
+    ),
+}
+
+
+@pytest.mark.parametrize(("members", "strict", "aware"), CAPACITY.values(), ids=CAPACITY)
+def test_needs_so_much_of_its_layer(members: dict[str, str], strict: float, aware: float) -> None:
+    texts = {id: f"{MARCH} | layer: {{id: shared}} | surfaces: [{id}] | {text}" for id, text in members.items()}
+    for packing, needed in (("strict", strict), ("audience_aware", aware)):
+        layers = encounters("attributes: {country: {}}", layers=f"packing: {packing}", **texts).trials.layers
+        (use,) = layers.uses("shared")
+        assert (float(use.need.least), float(use.need.at_most)) == (needed, needed), packing
+        assert use.over is (needed > 1), packing
+
+
+def test_no_vector_is_left_out() -> None:
+    tables = (OVERLAPPING, DISJOINT, POSSIBLE, CAPACITY)
+    numbered = {int(name.split()[0]) for table in tables for name in table if name[0].isdigit()}
+    assert numbered == set(range(1, 22)) - {21}  # 21 is of an order, and has a test of its own
+
+
 @pytest.mark.parametrize(("a", "b", "settings"), OVERLAPPING.values(), ids=OVERLAPPING)
 def test_meets(a: str, b: str, settings: str) -> None:
     assert isinstance(verdict(encounters(settings, a=a, b=b)), Overlapping)
