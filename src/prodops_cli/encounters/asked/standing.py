@@ -31,11 +31,15 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the lint says of a pair, and what can be done; `lasting` is what of the one is felt in the other."""
+    """What the lint says of a pair, and what can be done.
+
+    `lasting` is what of the one is felt in the other; `common` what brings them together beside what both name.
+    """
 
     severity: Severity
     remedy: str
     lasting: str = ""
+    common: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,16 +152,14 @@ class Standings:
         for clash in self.encounters.clashes:
             yield two(clash.earlier.id, clash.later.id), Told(Severity.error, clash.remedy)
         for place in self.encounters.places:
-            yield two(place.earlier.id, place.later.id), Told(place.severity, place.remedy)
+            yield two(place.earlier.id, place.later.id), Told(place.severity, place.remedy, common=place.beside)
 
     def of_holdouts(self) -> Iterator[tuple[tuple[str, str], Told]]:
         """Those that take users of a holdout."""
         for id, forget in self.encounters.forgetful.items():
             for each in forget:
-                yield (
-                    two(id, each.experiment.id),
-                    Told(Severity.error, f"write `holdout: {id}` in {each.experiment.id}"),
-                )
+                remedy, common = f"write `holdout: {id}` in {each.experiment.id}", f"{id} is a holdout"
+                yield two(id, each.experiment.id), Told(Severity.error, remedy, common=common)
 
     def of_effects(self) -> Iterator[tuple[tuple[str, str], Told]]:
         """Those of which one begins while the other is still felt."""

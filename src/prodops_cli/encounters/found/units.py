@@ -55,11 +55,12 @@ class PlaceClash(Pair):
         """What brings the two together: `both change dispatch`, `both are decided by orders`."""
         if self.same or self.nested:
             return f"both change {self.surfaces}"
-        return (
-            f"both change parts of {listing(self.near)}"
-            if self.near
-            else f"both are decided by {listing(self.metrics)}"
-        )
+        return self.beside or f"both are decided by {listing(self.metrics)}"
+
+    @property
+    def beside(self) -> str:
+        """`both change parts of home`; empty where they share a surface, or change none beside each other."""
+        return f"both change parts of {listing(self.near)}" if self.near and not (self.same or self.nested) else ""
 
     @property
     def example(self) -> str:

@@ -130,7 +130,7 @@ def headline(standing: Standing, found: Found) -> str:
             return f"{both} can't meet, because {apart(pair, verdict, found.zone, found.today)}"
         case Overlapping(window=window):
             meet = "met" if standing.sort is Sort.over else "meet"
-            said = f"{both} {meet}{where(pair)} {when(window, found.zone, found.today)}{why(pair)}"
+            said = f"{both} {meet}{where(pair)} {when(window, found.zone, found.today)}{why(standing)}"
         case Possible(doubts=doubts):
             reasons = dict.fromkeys(unsure(each, found.zone, found.today) for each in doubts)
             meet = "may have met" if standing.sort is Sort.over else "may meet"
@@ -146,12 +146,14 @@ def where(pair: Comparison) -> str:
     return f" on {listing(surfaces)}" if surfaces else ""
 
 
-def why(pair: Comparison) -> str:
-    """What else they share, where that is no surface."""
+def why(standing: Standing) -> str:
+    """What else brings them together: what they share, where that is no surface, and what the lint knows."""
+    pair, common = standing.pair, standing.told.common if standing.told else ""
     said = [REASONS[each.kind].format(listing(each.what)) for each in pair.sharing if each.kind in REASONS]
-    if not pair.sharing:
-        return ", but share nothing"
-    return f"; {listing(said)}" if said and not pair.shared("surface") else ""
+    parts = [*([] if pair.shared("surface") else said), *([common] if common else [])]
+    if parts:
+        return f"; {listing(parts)}"
+    return "" if pair.sharing else ", but share nothing"
 
 
 REASONS: Final = {
