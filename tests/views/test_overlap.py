@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -34,7 +35,10 @@ from tests.examples.catalogs import EXAMPLES
 from tests.outputs.runner import command_in
 from tests.views.catalogs import TODAY, catalog
 
-SCHEMA = json.loads(Path(__file__).with_name("overlap.schema.json").read_text())
+SCHEMAS = {
+    name: json.loads(Path(__file__).with_name(f"{name}.schema.json").read_text())
+    for name in ("overlap", "capacity", "proposal", "seen")
+}
 HOSTILE = r'"\u202e::error::\u200b ##[error]x <b>|[x](y) @all"'
 TESTS = {
     "experiment__a": f"name: {HOSTILE}\nowner: {HOSTILE}\ntype: ab_test\nstatus: running\nsurfaces: [x]\n"
@@ -64,24 +68,31 @@ def reply(made: Catalog, surface: str, start: date = TODAY) -> Reply:
     return Reply(Proposal((surface,), start, 14), Encounters(made, TODAY).trials)
 
 
-def seen_by(made: Catalog) -> seen.Answer:
+ANYBODY = f"{json.loads(HOSTILE)}={json.loads(HOSTILE)}"
+
+
+def seen_by(made: Catalog, said: str = ANYBODY) -> seen.Answer:
     trials = Encounters(made, TODAY).trials
-    user = client([f"{json.loads(HOSTILE)}={json.loads(HOSTILE)}"], trials.attributes)
+    user = client([said], trials.attributes)
     sights = Sights(trials, user, TODAY)
     found = tuple(arrivals(trials, user, TODAY))
     return seen.Answer(user, TODAY, TODAY, tuple(sights), found, sights.undated, People(made))
 
 
 def parsed(made: Catalog, choice: Choice) -> Any:
-    value = json.loads(
-        "\n".join(overlap_json.as_json(found(made, choice), Encounters(made, TODAY).trials.layers, None))
-    )
-    Draft202012Validator(SCHEMA).validate(value)
+    return valid("overlap", overlap_json.as_json(found(made, choice), Encounters(made, TODAY).trials.layers, None))
+
+
+def valid(name: str, lines: Iterable[str]) -> Any:
+    """What is printed, held to its schema."""
+    value = json.loads("\n".join(lines))
+    Draft202012Validator(SCHEMAS[name]).validate(value)
     return value
 
 
-def test_the_schema_is_one() -> None:
-    Draft202012Validator.check_schema(SCHEMA)
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_the_schema_is_one(name: str) -> None:
+    Draft202012Validator.check_schema(SCHEMAS[name])
 
 
 @pytest.mark.parametrize("choice", [Choice(), EVERYTHING, Choice(("a", "e")), Choice(surfaces=("x",))])
@@ -100,6 +111,43 @@ def test_json_of_the_examples(name: str) -> None:
     assert meeting == [pair for pair in everything if pair["verdict"] != "disjoint"]
 
 
+EXAMPLE = load(WorkTree(EXAMPLES / "tangled"))
+ANSWERED = [
+    ("yes", EXAMPLE, "onboarding", date(2027, 3, 1)),
+    ("no", EXAMPLE, "checkout", TODAY),
+    ("no", CATALOG, "x", TODAY),
+    ("perhaps", catalog(experiment__c=TESTS["experiment__c"]), "x", TODAY),
+]
+
+
+@pytest.mark.parametrize(("expected", "made", "surface", "start"), ANSWERED)
+def test_json_of_an_answer(expected: str, made: Catalog, surface: str, start: date) -> None:
+    asked = reply(made, surface, start)
+    value = valid("proposal", proposal.as_json(asked, People(made), None))
+    assert value["answer"] == asked.answer.name == expected
+    assert len(value["in_the_way"]) == len(asked.in_the_way)
+
+
+@pytest.mark.parametrize(("made", "said"), [(CATALOG, ANYBODY), (EXAMPLE, "platform=web")])
+def test_json_of_what_is_seen(made: Catalog, said: str) -> None:
+    value = valid("seen", seen.as_json(seen_by(made, said), None))
+    assert value["experiments"]
+    assert value["launches"]
+
+
+def test_json_of_layers_is_what_is_drawn() -> None:
+    capacity = Capacity(Encounters(EXAMPLE, TODAY).trials, None, None)
+    drawn = [line for line in capacity.lines(Look(200)) if " used " in line]
+    layers = valid("capacity", capacity.as_json("abc"))["layers"]
+    assert [layer["id"] for layer in layers] == sorted(capacity.trials.layers.by_id)
+    weeks = [(layer["reserved"], week) for layer in layers for week in layer["weeks"]]
+    assert len(weeks) > len(drawn) > len(layers)
+    for reserved, week in weeks:
+        assert week["free"] == pytest.approx(max(1 - week["used"], 0))
+        assert bool(week["members"]) == (week["used"] > reserved)
+    assert valid("capacity", Capacity(Encounters(CATALOG, TODAY).trials, None, None).as_json(None))["layers"] == []
+
+
 def texts(width: int) -> list[str]:
     """All that is printed for a terminal."""
     people, look = People(CATALOG), Look(width)
@@ -109,6 +157,7 @@ def texts(width: int) -> list[str]:
         *proposal.as_text(reply(CATALOG, "x"), people, look),
         *proposal.as_json(reply(CATALOG, "x"), people, None),
         *overlap_json.as_json(found(CATALOG, EVERYTHING), Encounters(CATALOG, TODAY).trials.layers, None),
+        *Capacity(Encounters(CATALOG, TODAY).trials, None, None).as_json(None),
         *seen.as_text(seen_by(CATALOG), look),
         *seen.as_json(seen_by(CATALOG), None),
     ]

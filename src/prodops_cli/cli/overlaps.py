@@ -52,8 +52,8 @@ class Chart:
         """Raises Misuse for what can't be drawn."""
         if self.calendar + self.matrix + self.capacity > 1:
             raise Misuse("charts exclude each other", "ask for one after the other")
-        if self.is_asked and format != "text":
-            raise Misuse(f"a chart can't be {format}", "leave out --format, or the chart")
+        if self.is_asked and format != "text" and not (self.capacity and format == "json"):
+            raise Misuse(f"a chart can't be {format}", "leave out --format, or the chart; `--capacity` can be json")
         if self.is_asked and choice.everything:
             raise Misuse("a chart shows all that there is", "leave out --all")
         if self.capacity and (choice.ids or choice.owner or choice.surfaces):
@@ -126,7 +126,8 @@ class Asked:
         those = experiments(choice, standings)
         trials = standings.encounters.trials
         if chart.capacity:
-            return Capacity(trials, choice.since, choice.until).lines(self.look)
+            filled = Capacity(trials, choice.since, choice.until)
+            return filled.as_json(self.revision) if self.format == "json" else filled.lines(self.look)
         if chart.matrix:
             return Matrix(pairs, frozenset(each.id for each in those if each.id in trials.live)).lines(self.look)
         return Calendar(those, pairs, trials, choice.since, choice.until, chart.by).lines(self.look)

@@ -1,4 +1,4 @@
-"""What `prodops overlap --capacity` prints: each layer, week by week: used, free, and by whom."""
+"""What `prodops overlap --capacity` prints, for people and programs: each layer, week by week: used, free, by whom."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,13 +8,17 @@ from itertools import groupby
 from typing import Final
 
 from prodops_cli.encounters.trials import Trials
+from prodops_cli.outputs.encode import written
 from prodops_cli.outputs.look import Ink, Look
 from prodops_cli.outputs.screen import shown, wrap
 from prodops_cli.overlap.layers.capacity import ALL, room
+from prodops_cli.overlap.layers.layer import NOTHING
 from prodops_cli.overlap.windows.instant import instant
 from prodops_cli.overlap.windows.stretch import Stretch
 from prodops_cli.phrases import count, days, percent
 from prodops_cli.views.overlap.calendar import WEEK, Scale, scale
+from prodops_cli.views.overlap.json import rounded
+from prodops_cli.views.plain import VERSION, Json
 from prodops_cli.views.table import cut
 
 BAR: Final = 20
@@ -50,6 +54,34 @@ class Capacity:
         if not self.trials.layers.by_id:
             yield "no layer is in use: experiments share traffic without one"
 
+    def as_json(self, revision: str | None) -> Iterator[str]:
+        """One object, a line for each week of a layer."""
+        mondays = self.mondays(scale(self.since or self.trials.today, self.until, self.trials.today, 1))
+        head = {"version": VERSION, "today": self.trials.today.isoformat(), "revision": revision}
+        yield written(head)[:-1] + ', "layers": ['
+        for number, id in enumerate(sorted(self.trials.layers.by_id)):
+            layer = self.trials.layers.by_id[id]
+            known = {"id": id, "buckets": layer.total, "reserved": rounded(float(layer.kept))}
+            yield f'{"," if number else ""}{written(known)[:-1]}, "weeks": ['
+            weeks = zip(mondays, self.fillings(id, mondays), strict=True)
+            yield ",\n".join(written(self.week(id, monday, filling)) for monday, filling in weeks)
+            yield "]}"
+        yield "]}"
+
+    def week(self, id: str, monday: date, filling: Filling) -> Json:
+        """A week of a layer as plain values; what is used may be more than all."""
+        return {
+            "start": monday.isoformat(),
+            "end": (monday + timedelta(WEEK - 1)).isoformat(),
+            "used": rounded(float(ALL - filling.free)),
+            "free": rounded(float(max(filling.free, NOTHING))),
+            "members": [{"id": member, "needs": rounded(self.needed(id, member))} for member in filling.members],
+        }
+
+    def needed(self, id: str, member: str) -> float:
+        """The part of a layer that a member needs."""
+        return float(self.trials.layers.by_id[id].needed(self.trials.live[member]))
+
     def title(self, id: str) -> str:
         """`checkout-web: 10,000 buckets, 5% reserved`."""
         layer = self.trials.layers.by_id[id]
@@ -58,11 +90,15 @@ class Capacity:
 
     def rows(self, id: str, weeks: Scale) -> Iterator[tuple[tuple[date, date], Filling]]:
         """The first and last days of weeks that are alike."""
-        mondays = [weeks.first + timedelta(number * WEEK) for number in range(weeks.weeks)]
+        mondays = self.mondays(weeks)
         fillings = zip(mondays, self.fillings(id, mondays), strict=True)
         for filling, group in groupby(fillings, key=lambda pair: pair[1]):
             alike = [monday for monday, _ in group]
             yield (alike[0], alike[-1] + timedelta(WEEK - 1)), filling
+
+    def mondays(self, weeks: Scale) -> list[date]:
+        """The first day of each week."""
+        return [weeks.first + timedelta(number * WEEK) for number in range(weeks.weeks)]
 
     def fillings(self, id: str, mondays: list[date]) -> Iterator[Filling]:
         """How full a layer is in each week."""
@@ -88,7 +124,7 @@ class Capacity:
 
     def part(self, id: str, member: str) -> str:
         """A member with the part of the layer that it needs."""
-        return f"{member} {percent(float(self.trials.layers.by_id[id].needed(self.trials.live[member])))}"
+        return f"{member} {percent(self.needed(id, member))}"
 
 
 def bar_of(used: Fraction) -> str:
