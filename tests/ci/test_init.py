@@ -135,6 +135,24 @@ def test_writes_the_digest_on_mondays(tmp_path: Path, monkeypatch: pytest.Monkey
     valid(workflow | {"on": workflow.pop(True)}, get_builtin_schema("vendor.github-workflows"))
 
 
+def test_makes_the_digest_in_gitlab_when_a_schedule_asks(folder: Path) -> None:
+    assert run(["init", "product ops", "--gitlab"]) == 0
+    assert run(["init", "product ops", "--gitlab", "--weekly"]) == 0
+    assert not (folder / ".github").exists()
+    pipeline = yaml.safe_load((folder / ".gitlab-ci.yml").read_text())
+    (included,) = pipeline["include"]
+    assert included["rules"] == [{"exists": [included["local"]]}]
+    week = yaml.safe_load((folder / included["local"]).read_text())
+    valid(pipeline | week, get_builtin_schema("vendor.gitlab-ci"))
+    assert week["product-week"]["variables"]["CATALOG"] == "product ops"
+
+
+def test_both_services_get_the_digest(folder: Path) -> None:
+    assert run(["init", "--github", "--gitlab", "--weekly"]) == 0
+    assert (folder / ".github" / "workflows" / "product-week.yml").exists()
+    assert (folder / ".gitlab" / "product-week.yml").exists()
+
+
 @pytest.mark.parametrize("where", BAD)
 def test_says_why_not(where: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, sentence = BAD[where]

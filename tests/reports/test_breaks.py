@@ -47,16 +47,16 @@ REMOVED = {"metrics__orders": ""}
         (
             WIDER,
             {"experiments__one-page": TEST},
-            "Redefined on Wed by Tom (window 7d → 14d) while 1 running test rests",
+            "Redefined on Wed 2 Sep by Tom (window 7d → 14d) while 1 running test rests",
         ),
         (WIDER, {"goals__grow": GOAL}, ""),
         (WIDER, {}, ""),
         (DATED, {"experiments__one-page": TEST}, ""),
-        ("", {"experiments__one-page": TEST}, "Removed on Wed by Tom while 1 running test rests on it."),
+        ("", {"experiments__one-page": TEST}, "Removed on Wed 2 Sep by Tom while 1 running test rests on it."),
         (
             ORDERS.replace("id: orders", "id: sales"),
             {"experiments__one-page": TEST},
-            "Given another id on Wed by Tom while 1",
+            "Given another id on Wed 2 Sep by Tom while 1",
         ),
     ],
 )
@@ -71,7 +71,7 @@ def test_what_a_goal_rests_on_is_watched() -> None:
     before, after = (catalog(metrics__orders=text, goals__grow=GOAL) for text in (ORDERS, WIDER))
     things = watch(edition(before, after))["things"]
     assert [each["text"] for each in things if each["kind"] == "Metric"] == [  # type: ignore[union-attr, index]
-        "redefined on Wed by Tom (window 7d → 14d) while 1 goal rests on it."
+        "redefined on Wed 2 Sep by Tom (window 7d → 14d) while 1 goal rests on it."
     ]
 
 
@@ -85,5 +85,5 @@ def test_many_are_one_decision() -> None:
 
     (matter,) = break_matters(edition(many("d"), many("w")))
     assert matter.what == "4 numbers"
-    assert "“A” (Kim), “B” (Kim), “C” (Kim) and 1 more mean something else since this week" in matter.text
+    assert "“A” (Kim), “B” (Kim), “C” (Kim) and 1 more mean something else now" in matter.text
     assert "while 1 running test rests on them." in matter.text

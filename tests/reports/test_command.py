@@ -1,6 +1,7 @@
 """`prodops report`: what it writes, where, and its exit codes."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -110,3 +111,12 @@ def test_tells_of_what_is_between_commits(bloom_folder: Path, capsys: pytest.Cap
     assert said.startswith("# Product report · 31 Aug – 2 Sep 2026 · Bloom\n")
     assert "in 1 commit by Tom Okafor" in said
     assert "Old ways" not in said
+
+
+@pytest.mark.parametrize("name", [("weekly",), ("review",), ("scorecard",), ("owner", "grow")])
+def test_a_quarter_is_no_week(name: tuple[str, ...], bloom_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    quarter = ("--since", "2026-07-01", "--until", "2026-09-30", "--today", "2026-10-02")
+    assert report(bloom_folder, *name, *quarter) == 0
+    said = capsys.readouterr().out
+    assert "this week" not in said
+    assert not re.search(r"\bon (Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b(?! \d)", said)

@@ -55,7 +55,7 @@ def empty(tmp_path: Path) -> Path:
         ),
         (
             ("owner", "kim"),
-            "# Kim · Mon 7 Sep 2026\n\nNothing needs you this week.\n\n## What is yours\n\nNothing that is in use.\n",
+            "# Kim · Mon 7 Sep 2026\n\nNothing needs you.\n\n## What is yours\n\nNothing that is in use.\n",
         ),
     ],
 )

@@ -11,7 +11,8 @@ from prodops_cli.reports.material.plain import Row
 from prodops_cli.reports.material.templates import templates_in
 from prodops_cli.reports.rendering import apart
 from prodops_cli.reports.rendering.apart import rendered_apart
-from prodops_cli.reports.rendering.templates import rendered
+from prodops_cli.reports.rendering.html.body import sections
+from prodops_cli.reports.rendering.templates import as_message, rendered
 from prodops_cli.trees.memory import MemoryTree
 from prodops_cli.trees.worktree import WorkTree
 from tests.reports.conftest import Repository
@@ -322,3 +323,23 @@ def test_prints_ours(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["report", "--eject", "sections/goals"]) == 0
     assert run(["report", "--eject", "../../pyproject"]) == 2
     assert "there is no template" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("said", "markdown"),
+    [
+        ("write `a_b`", r"write <code>a\_b</code>"),
+        ("`a` or `b`", "<code>a</code> or <code>b</code>"),
+        ("`<b>`", "<code>&lt;b&gt;</code>"),
+        (r"`a\`", r"<code>a\\</code>"),
+        ("one ` alone", r"one \` alone"),
+        ("``", r"\`\`"),
+    ],
+)
+def test_what_a_rule_quotes_is_set_apart(said: str, markdown: str) -> None:
+    assert as_message(said) == markdown
+
+
+def test_what_a_rule_quotes_is_no_markup_on_a_page() -> None:
+    (section,) = sections(as_message("`<img src=x>` and `*a*`\n"))
+    assert section.html == "<p><code>&lt;img src=x&gt;</code> and <code>*a*</code></p>\n"

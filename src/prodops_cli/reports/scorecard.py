@@ -106,7 +106,7 @@ class MeasureRow(TypedDict):
     made_of: str
     """Which things make it what it is: `Lacking: Saved cards`; empty where none does."""
     moved: list[str]
-    """What moved it in the week: `No longer lacking: Saved cards`."""
+    """What moved it in the last seven days: `No longer lacking: Saved cards`."""
 
 
 class Scorecard(TypedDict):

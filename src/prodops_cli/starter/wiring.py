@@ -21,6 +21,7 @@ class Service(Enum):
     github = ".github/workflows/prodops.yml"
     github_weekly = ".github/workflows/product-week.yml"
     gitlab = ".gitlab-ci.yml"
+    gitlab_weekly = ".gitlab/product-week.yml"
     pre_commit = ".pre-commit-config.yaml"
 
     @property

@@ -15,7 +15,8 @@ def command(
     ] = Path(),
     github: Annotated[bool, typer.Option("--github", help="Lint it in GitHub Actions.")] = False,
     weekly: Annotated[
-        bool, typer.Option("--weekly", help="Write the weekly digest on Mondays, in GitHub Actions.")
+        bool,
+        typer.Option("--weekly", help="Write the weekly digest on Mondays, in GitHub Actions; with --gitlab, there."),
     ] = False,
     gitlab: Annotated[bool, typer.Option("--gitlab", help="Lint it in GitLab CI.")] = False,
     pre_commit: Annotated[bool, typer.Option("--pre-commit", help="Lint it before each commit.")] = False,
@@ -41,8 +42,9 @@ def command(
 
     asked = {
         Service.github: github,
-        Service.github_weekly: weekly,
+        Service.github_weekly: weekly and (github or not gitlab),
         Service.gitlab: gitlab,
+        Service.gitlab_weekly: weekly and gitlab,
         Service.pre_commit: pre_commit,
     }
     services = [service for service, wanted in asked.items() if wanted]

@@ -36,6 +36,11 @@ class Period:
         """The week after."""
         return week_from(self.last + DAY)
 
+    @property
+    def is_week(self) -> bool:
+        """Whether it has the days of one."""
+        return self.last - self.first == WEEK - DAY
+
     def is_over(self, today: date) -> bool:
         """Whether nothing more can happen in it."""
         return self.last < today

@@ -8,7 +8,7 @@ from prodops_cli.changes.usage import Use
 from prodops_cli.findings import Severity
 from prodops_cli.models.metric import Metric
 from prodops_cli.outputs.wording import told
-from prodops_cli.phrases import count, listing
+from prodops_cli.phrases import count, listing, weekday
 from prodops_cli.reports.material.edition import Edition
 from prodops_cli.reports.matters.matter import Matter, dated, this_friday
 from prodops_cli.reports.words.authors import touching
@@ -68,12 +68,12 @@ def break_matters(edition: Edition) -> Iterator[Matter]:
 
 
 def together(found: list[Break], edition: Edition) -> Matter:
-    """Several that were done in one week."""
+    """Several that were done in one period."""
     titles = [f"“{called(each)}” ({edition.people.who(owner_of(each))})" for each in found[:MOST_NAMED]]
     names = listing([*titles, f"{len(found) - MOST_NAMED} more"] if len(found) > MOST_NAMED else titles)
     uses = {(use.mention.by.kind, use.mention.by.id): use for each in found for use in each.uses}
     rest = f"{users([*uses.values()])} {'rests' if len(uses) == 1 else 'rest'} on them"
-    text = f"{names} mean something else since this week, or are gone, while {rest}"
+    text = f"{names} mean something else now, or are gone, while {rest}"
     owners = tuple(dict.fromkeys(owner_of(each) for each in found))
     way_out = "put them back, and give the new calculations ids of their own; or begin the tests again."
     return matter(f"{len(found)} numbers", None, text, way_out, owners, edition)
@@ -108,9 +108,13 @@ def called(found: Break) -> str:
 
 
 def happened(found: Break, edition: Edition) -> str:
-    """`Redefined on Wed by Tom Okafor (window 7d → 14d)`, `Removed on Wed by Tom Okafor`."""
+    """`Redefined on Wed 2 Sep by Tom Okafor (window 7d → 14d)`, `Removed on Wed 2 Sep by Tom Okafor`."""
     commit = found.commit
-    by = f" on {commit.date.astimezone(edition.zone):%a} by {commit.author}" if commit else ""
+    by = (
+        f" on {weekday(commit.date.astimezone(edition.zone).date(), edition.today)} by {commit.author}"
+        if commit
+        else ""
+    )
     if found.fields:
         return f"Redefined{by} ({differences(found.fields, edition)})"
     return f"{'Given another id' if found.metrics[0].after else 'Removed'}{by}"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from prodops_cli.phrases import weekday
+from prodops_cli.reports.material.edition import Edition
 
 FRIDAY = 4
 SATURDAY = 5
@@ -36,6 +37,11 @@ def dated(by: date, today: date) -> str:
 def this_friday(today: date) -> date:
     """The last working day of this week; on a weekend, of the next."""
     return today + timedelta(days=(FRIDAY - today.weekday()) % 7)
+
+
+def soon(edition: Edition) -> str:
+    """`this week`; a report of another period than a week says which day that means."""
+    return "this week" if edition.period.is_week else dated(this_friday(edition.today), edition.today)
 
 
 def workday_before(day: date) -> date:

@@ -10,7 +10,7 @@ from prodops_cli.models.goal import Goal
 from prodops_cli.models.launch import Launch
 from prodops_cli.phrases import count, day
 from prodops_cli.reports.material.edition import Edition
-from prodops_cli.reports.matters.matter import Matter, this_friday
+from prodops_cli.reports.matters.matter import Matter, soon, this_friday
 
 LATELY = timedelta(days=90)
 
@@ -45,7 +45,7 @@ def overdue_matters(edition: Edition) -> Iterator[Matter]:
                 what=each.what.title,
                 who=edition.people.who(each.what.owner),
                 by=edition.today if each.is_pressing else this_friday(edition.today),
-                when="now" if each.is_pressing else "this week",
+                when="now" if each.is_pressing else soon(edition),
                 text=f"{each.plan} {day(each.due, edition.today)}, {late} ago, and {each.state}.",
                 option=each.option,
                 owners=(each.what.owner,),

@@ -7,7 +7,7 @@ from prodops_cli.catalog.reading import reading
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.phrases import count, day
 from prodops_cli.reports.material.edition import Edition
-from prodops_cli.reports.matters.matter import Matter, this_friday
+from prodops_cli.reports.matters.matter import Matter, soon, this_friday
 from prodops_cli.reports.words.results import deciding, effect, harm, summary
 
 LATELY = timedelta(days=90)
@@ -38,7 +38,7 @@ def matter(experiment: Experiment, edition: Edition) -> Matter:
         what=experiment.title,
         who=edition.people.who(experiment.owner),
         by=this_friday(edition.today),
-        when="this week",
+        when=soon(edition),
         text=f"{waiting(experiment, edition)}.{f' {found[:1].upper()}{found[1:]}.' if found else ''}",
         option=option(experiment, edition),
         owners=(experiment.owner,),

@@ -15,6 +15,7 @@ from prodops_cli.reports.material.plain import Row
 from prodops_cli.reports.rendering.faults import MARK
 
 BLANK_LINES = re.compile(r"\n{3,}")
+QUOTED = re.compile(r"\\`(.+?)\\`")
 ENDING: Final = ".md.j2"
 NONE: Final[Mapping[str, str]] = {}
 SAFE = "%/:?#@!&+,;=~"
@@ -74,7 +75,7 @@ def environment(texts: Mapping[str, str]) -> ImmutableSandboxedEnvironment:
         keep_trailing_newline=True,
     )
     del made.globals["lipsum"], made.filters["random"]  # the same commit makes the same report
-    made.filters |= {"link": references.link}
+    made.filters |= {"link": references.link, "message": as_message}
     made.globals |= {"definitions": references.definitions, "chart": as_block, "anchor": as_anchor}
     return made
 
@@ -84,6 +85,11 @@ def as_text(value: object) -> Markup:
     if isinstance(value, Markup):
         return value
     return Markup(markdown("" if value is None else str(value)))  # noqa: S704
+
+
+def as_message(text: str) -> Markup:
+    """What a rule says: what it quotes in backticks is set apart, and means as little as the rest."""
+    return Markup(QUOTED.sub(r"<code>\1</code>", str(as_text(text))))  # noqa: S704
 
 
 def as_anchor(name: str) -> Markup:

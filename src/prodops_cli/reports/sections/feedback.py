@@ -6,7 +6,7 @@ from typing import TypedDict
 
 from prodops_cli.models.feedback import Feedback
 from prodops_cli.outputs.shorten import shortened
-from prodops_cli.phrases import count
+from prodops_cli.phrases import count, days
 from prodops_cli.reports.material.edition import Edition
 from prodops_cli.reports.material.links import Link
 
@@ -31,6 +31,8 @@ class Heard(TypedDict):
 
     new: str
     """How much came in; empty where none did."""
+    days: str
+    """The period: `31 Aug to 6 Sep`."""
     waiting: int
     """How much nobody has looked at."""
     rows: list[Theme]
@@ -52,6 +54,7 @@ def context(edition: Edition) -> Heard | None:
     new = [each for each in all_of_it if each.received in edition.period]
     return {
         "new": count(len(new), "piece of feedback", "pieces of feedback") if new else "",
+        "days": days(edition.period.first, edition.period.last, edition.today),
         "waiting": sum(each.status in (None, "new") for each in all_of_it),
         "rows": [row(theme, heard, edition) for theme, heard in ordered[:MOST]],
         "more": max(len(ordered) - MOST, 0),

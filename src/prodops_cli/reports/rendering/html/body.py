@@ -1,4 +1,4 @@
-"""The body of a page: Markdown as HTML, in which no HTML of others is left but what folds."""
+"""The body of a page: Markdown as HTML, in which no HTML of others is left but what folds or quotes."""
 
 import html
 import re
@@ -15,7 +15,7 @@ from prodops_cli.reports.charts.data import read
 from prodops_cli.reports.rendering.html.figure import figure
 
 NOTHING: Final = re.compile(r"</?span>|</a>")
-FOLDS: Final = re.compile(r"(</?(?:details|summary)>|<br>)")
+FOLDS: Final = re.compile(r"(</?(?:details|summary|code)>|<br>)")
 PLACE: Final = re.compile(r'<a id="([^"<>]*)">')
 ALIGNED: Final = re.compile(r"text-align:(\w+)")
 UNNAMED: Final = re.compile(r"[^\w\- ]")
@@ -115,7 +115,7 @@ def named(part: list[Token]) -> tuple[str, str]:
 
 
 def folding(markup: str) -> str:
-    """HTML in which all is text but what folds, and the places that links lead to."""
+    """HTML in which all is text but what folds or quotes, and the places that links lead to."""
     if place := PLACE.fullmatch(markup):
         return f'<span id="{place[1]}"></span>'
     parts = FOLDS.split(NOTHING.sub("", markup))
