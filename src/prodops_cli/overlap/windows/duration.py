@@ -39,6 +39,8 @@ class Duration:
         return instant(datetime.combine(self._later(local.date()), local.timetz()), zone)
 
     def _later(self, day: date) -> date:
+        if not self.months:
+            return day + timedelta(days=self.days)
         year, month = divmod(day.year * MONTHS_IN_YEAR + day.month - 1 + self.months, MONTHS_IN_YEAR)
         if year > date.max.year:
             raise OverflowError
