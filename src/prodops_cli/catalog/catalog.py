@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, NamedTuple, TypeVar
 
 from prodops_cli.catalog.codeowners import Codeowners
@@ -105,9 +105,8 @@ class Catalog:
     def _by_class(self) -> Mapping[type[Entity], tuple[Any, ...]]:
         found: defaultdict[type[Entity], list[Any]] = defaultdict(list)
         for entity in self.entities:
-            for model in type(entity).__mro__:
-                if issubclass(model, Entity):
-                    found[model].append(entity)
+            for model in kinds_of(type(entity)):
+                found[model].append(entity)
         return {model: tuple(entities) for model, entities in found.items()}
 
     @cached_property
@@ -122,6 +121,12 @@ class Catalog:
     def _by_document(self) -> Mapping[tuple[str, int, int | None], Entity]:
         documents = ((entity.document, entity) for entity in self.entities)
         return {(document.source.path, document.index, document.item): entity for document, entity in documents}
+
+
+@cache
+def kinds_of(model: type[Entity]) -> tuple[type[Entity], ...]:
+    """The kinds that a kind belongs to: itself, and what it is made from."""
+    return tuple(each for each in model.__mro__ if issubclass(each, Entity))
 
 
 def references_of(entity: Entity) -> Iterator[Reference]:
