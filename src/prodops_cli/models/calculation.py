@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import NamedTuple
 
 from prodops_cli.models.expression import normalised
 from prodops_cli.models.metric import Metric
 from prodops_cli.overlap.windows.duration import Duration
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What decides which number a metric says, beside its expression and filter; what is not written is None."""
 
     language: str | None
