@@ -5,7 +5,9 @@ import json
 import pytest
 
 from prodops_cli.reports.charts.chart import Chart
+from prodops_cli.reports.charts.data import read
 from prodops_cli.reports.rendering.formats.markdown import document
+from prodops_cli.reports.rendering.html.drawings.graph import forward, ranks
 from prodops_cli.reports.words.gauge import sparkline
 
 TIMELINE: Chart = {
@@ -66,3 +68,13 @@ def test_is_drawn(chart: Chart, text: str) -> None:
 )
 def test_a_line_of_letters(values: list[float | None], line: str) -> None:
     assert sparkline(values) == line
+
+
+def test_a_circle_is_drawn_over_as_many_columns_as_it_has_goals() -> None:
+    nodes = [{"id": id, "name": id} for id in "abc"]
+    edges = [{"source": one, "target": other, "text": ""} for one, other in ("ab", "bc", "ca", "aa")]
+    chart = read(json.dumps({"kind": "graph", "title": "A", "nodes": nodes, "edges": edges}))
+    assert chart is not None
+    assert chart["kind"] == "graph"
+    assert ranks(chart) == {"a": 0, "b": 1, "c": 2}
+    assert forward(chart) == [("a", "b"), ("b", "c")]

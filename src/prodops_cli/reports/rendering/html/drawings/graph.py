@@ -34,17 +34,29 @@ def graph(chart: Graph) -> Drawing:
 
 
 def ranks(chart: Graph) -> dict[str, int]:
-    """How many arrows lead to each node, one after the other; what goes round in circles is not counted again."""
-    found = {node["id"]: 0 for node in chart["nodes"]}
+    """How many arrows lead to each node, one after the other; those that close a circle are not counted."""
+    found: dict[str, int] = {node["id"]: 0 for node in chart["nodes"]}
+    onward = forward(chart)
     for _ in found:
-        later = {
-            edge["target"]: found[edge["source"]] + 1
-            for edge in chart["edges"]
-            if found[edge["target"]] <= found[edge["source"]] < len(found) - 1
-        }
+        later = {target: found[source] + 1 for source, target in onward if found[target] <= found[source]}
         if not later:
             break
         found |= later
+    return found
+
+
+def forward(chart: Graph) -> list[tuple[str, str]]:
+    """The arrows without those that lead back to where one can come from by others before them."""
+    before: dict[str, set[str]] = {node["id"]: {node["id"]} for node in chart["nodes"]}
+    found = []
+    for edge in chart["edges"]:
+        source, target = edge["source"], edge["target"]
+        if target in before[source]:
+            continue
+        found.append((source, target))
+        for ways in before.values():
+            if target in ways:
+                ways.update(before[source])
     return found
 
 
@@ -52,11 +64,24 @@ def arrows(chart: Graph, places: dict[str, Place], wide: float) -> Iterator[Mark
     """A line with a point at its end for each edge."""
     for edge in chart["edges"]:
         (x1, y1), (x2, y2) = places[edge["source"]], places[edge["target"]]
+        title = element("title", edge["text"]) if edge["text"] else ""
+        if x2 <= x1:
+            yield from back((x1, y1), (x2 + wide, y2), title)
+            continue
         start, end, leaves, at = x1 + wide, x2 - 7, y1 + HIGH / 2, y2 + HIGH / 2
         middle = (start + end) / 2
         way = f"M{start:.1f},{leaves:.1f} C{middle:.1f},{leaves:.1f} {middle:.1f},{at:.1f} {end:.1f},{at:.1f}"
-        yield element("path", element("title", edge["text"]) if edge["text"] else "", d=way, class_="line")
+        yield element("path", title, d=way, class_="line")
         yield element("path", d=f"M{x2:.1f},{at:.1f} l-8,-4 v8 z", class_="head")
+
+
+def back(start: Place, end: Place, title: Markup | str) -> Iterator[Markup]:
+    """A line with a point at its end that closes a circle: from the left of a box to the right of one before it."""
+    (x1, y1), (x2, y2) = start, end
+    leaves, at, middle = y1 + HIGH * 3 / 4, y2 + HIGH * 3 / 4, (x1 + x2) / 2
+    way = f"M{x1:.1f},{leaves:.1f} C{middle:.1f},{leaves:.1f} {middle:.1f},{at:.1f} {x2 + 7:.1f},{at:.1f}"
+    yield element("path", title, d=way, class_="line")
+    yield element("path", d=f"M{x2:.1f},{at:.1f} l8,-4 v8 z", class_="head")
 
 
 def boxes(names: dict[str, str], places: dict[str, Place], wide: float) -> Iterator[Markup]:
