@@ -328,18 +328,18 @@ def test_prints_ours(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("said", "markdown"),
     [
-        ("write `a_b`", r"write <code>a\_b</code>"),
-        ("`a` or `b`", "<code>a</code> or <code>b</code>"),
-        ("`<b>`", "<code>&lt;b&gt;</code>"),
-        (r"`a\`", r"<code>a\\</code>"),
+        ("write `a_b`", r"write “a\_b”"),
+        ("`a` or `b`", "“a” or “b”"),
+        ("`<b>`", "“&lt;b&gt;”"),
+        (r"`a\`", r"“a\\”"),
         ("one ` alone", r"one \` alone"),
         ("``", r"\`\`"),
     ],
 )
-def test_what_a_rule_quotes_is_set_apart(said: str, markdown: str) -> None:
+def test_what_a_rule_quotes_is_quoted(said: str, markdown: str) -> None:
     assert as_message(said) == markdown
 
 
 def test_what_a_rule_quotes_is_no_markup_on_a_page() -> None:
     (section,) = sections(as_message("`<img src=x>` and `*a*`\n"))
-    assert section.html == "<p><code>&lt;img src=x&gt;</code> and <code>*a*</code></p>\n"
+    assert section.html == "<p>“&lt;img src=x&gt;” and “*a*”</p>\n"

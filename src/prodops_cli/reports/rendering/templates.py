@@ -88,8 +88,8 @@ def as_text(value: object) -> Markup:
 
 
 def as_message(text: str) -> Markup:
-    """What a rule says: what it quotes in backticks is set apart, and means as little as the rest."""
-    return Markup(QUOTED.sub(r"<code>\1</code>", str(as_text(text))))  # noqa: S704
+    """What a rule says: what it quotes in backticks is quoted as people do it, and means as little as the rest."""
+    return Markup(QUOTED.sub(r"“\1”", str(as_text(text))))  # noqa: S704
 
 
 def as_anchor(name: str) -> Markup:
