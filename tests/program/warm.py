@@ -105,7 +105,9 @@ def open_streams() -> None:
     sys.stdout = open(1, "w", -1, encoding, errors, "\n", closefd=False)  # noqa: SIM115
     sys.stderr = open(2, "w", 1, encoding, "backslashreplace", "\n", closefd=False)  # noqa: SIM115
     for name in ("stdin", "stdout", "stderr"):
-        getattr(sys, name).buffer.raw.name = f"<{name}>"
+        stream = getattr(sys, name)
+        stream.buffer.raw.name = f"<{name}>"
+        setattr(sys, f"__{name}__", stream)  # which keeps it where a command lets go of it
 
 
 def run() -> None:
