@@ -35,9 +35,11 @@ class Demand:
 
     @property
     def remedy(self) -> str:
-        """What can be done."""
+        """What can be done; what runs already can't start later."""
         ways = [f"start {each.id} on {first.isoformat()}" for each, first in self.ways]
-        return f"give them less traffic, or {listing(ways, 'or') or 'start some of them later'}"
+        are_running = all(each.is_exposing for each, _ in self.members)
+        other = "end one of them early" if are_running else "start some of them later"
+        return f"give them less traffic, or {listing(ways, 'or') or other}"
 
     @property
     def parts(self) -> str:

@@ -90,8 +90,8 @@ CASES = """
 
 ```yaml layers/a.yaml
 id: a
-#   ^ needs 105% from 15 to 20 Jun (6 days): x 50%, y 50% and 5% reserved; give them less traffic, or start some of them
-#     later
+#   ^ needs 105% from 15 to 20 Jun (6 days): x 50%, y 50% and 5% reserved; give them less traffic, or end one of them
+#     early
 reserved: [[0, 500]]
 ```
 ```yaml experiments/x.yaml
