@@ -7,7 +7,7 @@ READY := $(VENV)/ready
 TODAY := 2026-09-07
 ROUNDS ?= 100
 
-.PHONY: demo test check regen bench soak clean
+.PHONY: demo test check regen docs bench soak clean
 
 demo: $(INSTALLED)  ## lint a catalog after a bad quarter, and write its weekly digest
 	@echo "== prodops lint on examples/tangled: it finds much, so it exits with 1"
@@ -29,6 +29,9 @@ check: $(READY)  ## form, lint and types
 
 regen: $(READY)  ## write golden files, schemas and generated docs again
 	$(BIN)/pytest -q --regen
+
+docs: $(READY)  ## build the site of the documentation into build/site
+	$(BIN)/zensical build --strict
 
 soak: $(READY)  ## look for surprises: properties and oracles with other examples, round after round (ROUNDS=100)
 	$(BIN)/pytest -q --with-network tests/ci/test_hook.py
