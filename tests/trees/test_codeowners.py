@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from prodops_cli.catalog.codeowners import LARGEST, MOST_WILD, Codeowners, decoded, read_codeowners
 from prodops_cli.documents.source import Source
+from prodops_cli.exporters.formats.codeowners import BEGIN, END, merged
 from prodops_cli.failure import Misuse
 from prodops_cli.trees.memory import MemoryTree
 from prodops_cli.trees.overlay import Overlay
 from prodops_cli.trees.revision import Repository
 from prodops_cli.trees.snapshot import Snapshot
 from prodops_cli.trees.worktree import WorkTree
-from prodops_cli.views.codeowners import BEGIN, END, merged
 
 DOCUMENTED = {
     "*": (["a", "a/b.md"], []),

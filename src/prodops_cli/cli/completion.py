@@ -57,3 +57,10 @@ def complete_id(incomplete: str) -> list[str]:
 def complete_name(incomplete: str) -> list[str]:
     """The kinds and ids that begin so."""
     return complete_kind(incomplete) + complete_id(incomplete)
+
+
+def complete_export(incomplete: str) -> list[str]:
+    """The formats of exports that begin so."""
+    from prodops_cli.exporters.choose import names
+
+    return [name for name in names() if name.startswith(incomplete)]

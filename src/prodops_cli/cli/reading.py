@@ -3,6 +3,7 @@
 import sys
 
 from prodops_cli.catalog.catalog import Catalog
+from prodops_cli.catalog.load import Seen
 from prodops_cli.cli.failures import tell
 from prodops_cli.failure import WRONG_USAGE, Failure
 from prodops_cli.outputs.choose import load
@@ -12,9 +13,9 @@ from prodops_cli.pipeline import Request, SettingsRefused, opened
 from prodops_cli.trees.tree import Tree
 
 
-def read(tree: Tree, request: Request) -> Catalog:
+def read(tree: Tree, request: Request, seen: Seen | None = None) -> Catalog:
     """The catalog of a tree. Raises Failure where nothing is in it, SettingsRefused."""
-    catalog = opened(tree, request)
+    catalog = opened(tree, request, seen)
     if not catalog.files:
         raise Failure(
             f"there is no document in the {tree.name}", "write one, such as owners/anna.yaml; docs/kinds.md shows how"

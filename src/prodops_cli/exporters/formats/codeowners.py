@@ -2,19 +2,25 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.catalog.handles import handles_of
 from prodops_cli.documents.source import LINE_BREAK
+from prodops_cli.escape import terminal
+from prodops_cli.exporters.material import Material
+from prodops_cli.exporters.target import Target
 from prodops_cli.failure import Misuse
 from prodops_cli.models.entity import Owned
 from prodops_cli.models.owner import Owner
+from prodops_cli.phrases import count
 
 BEGIN: Final = "# BEGIN prodops"
 END: Final = "# END prodops"
 NOTE: Final = "# Written by `prodops export codeowners --write` from the catalog's owners: change those instead."
 MARK: Final = re.compile(rf"^(?P<mark>{BEGIN}|{END})(?=[ \t]*\r?$)[ \t]*", re.MULTILINE)
+FEW: Final = 3
 SPECIAL: Final = re.compile(r"[*?\[\]\\#!\r\n]")
 
 
@@ -23,6 +29,25 @@ class Block(NamedTuple):
 
     lines: tuple[str, ...]
     left_out: tuple[str, ...]
+
+
+def write(material: Material, _: str) -> bytes:
+    """The lines alone."""
+    return "".join(f"{line}\n" for line in block(material.catalog, material.prefix).lines).encode(
+        errors="surrogateescape"
+    )
+
+
+def remarks(material: Material) -> Iterator[str]:
+    """Which files are not among the lines."""
+    left_out = block(material.catalog, material.prefix).left_out
+    if left_out:
+        few = ", ".join(terminal(path) for path in left_out[:FEW])
+        more = f" and {len(left_out) - FEW:,} more" if len(left_out) > FEW else ""
+        yield (
+            f"Left out: {count(len(left_out), 'file')} whose owner has no handle ({few}{more}): write "
+            "`codeowners` for a team, `handles.github` for a person."
+        )
 
 
 def block(catalog: Catalog, prefix: str) -> Block:
@@ -52,3 +77,6 @@ def merged(text: str, lines: tuple[str, ...]) -> str:
         return text[: marks[0].start()] + end.join(lines) + text[marks[1].end() :]
     kept = text.rstrip("\r\n")
     return end.join((*((kept, "") if kept else ()), *lines, ""))
+
+
+TARGET: Final = Target(write, remarks=remarks, is_whole=True)

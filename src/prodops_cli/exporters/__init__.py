@@ -1,0 +1,1 @@
+"""What the catalog knows, as files for other systems."""
