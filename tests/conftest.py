@@ -1,10 +1,6 @@
 """What all tests share: `pytest --regen` writes golden files again."""
 
-from collections.abc import Iterator
-from functools import cache
-
 import pytest
-import typer.main
 from hypothesis import settings
 
 pytest_plugins = ["tests.program.fixtures", "tests.repositories"]
@@ -26,14 +22,6 @@ def regen(request: pytest.FixtureRequest) -> bool:
 def rounds(request: pytest.FixtureRequest) -> int:
     """How many times each mistake is made, each time elsewhere."""
     return int(request.config.getoption("--rounds"))
-
-
-@pytest.fixture(scope="session", autouse=True)
-def one_application() -> Iterator[None]:
-    """What is run thousands of times in one process is put together from its commands once."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(typer.main, "get_command", cache(typer.main.get_command))
-        yield
 
 
 # The same examples in every run: a build must not fail for what its change has nothing to do with, nor for how busy the

@@ -4,18 +4,18 @@ import inspect
 from collections.abc import Iterator
 
 import click
-import typer.main
 
 from prodops_cli.cli.app import app
 
 
 def commands_page() -> str:
     """The page."""
-    group = typer.main.get_command(app)
-    assert isinstance(group, click.Group)
+    assert isinstance(app, click.Group)
+    context = click.Context(app)
     lines = ["# The commands", "", "`prodops COMMAND --help` says the same in the terminal.", ""]
-    for name, command in sorted(group.commands.items()):
-        if not command.hidden:
+    for name in sorted(app.list_commands(context)):
+        command = app.get_command(context, name)
+        if command and not command.hidden:
             lines += section(name, command)
     return "\n".join(lines)
 

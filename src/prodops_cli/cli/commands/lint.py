@@ -10,8 +10,6 @@ from prodops_cli.cli.failures import tell
 from prodops_cli.cli.options import Colour, Directory, Quiet, Revision, Today, day, in_colour, width
 from prodops_cli.failure import WRONG_USAGE
 
-HIDDEN_NAMES = ("check", "validate")
-
 
 def command(
     context: typer.Context,
