@@ -12,7 +12,7 @@ from prodops_cli.starter.documents import documents
 from prodops_cli.starter.origin import TO_FILL_IN, Origin, installed_from, origin
 from prodops_cli.starter.wiring import Service, for_editors, for_service
 from prodops_cli.trees.worktree import find_top
-from prodops_cli.trees.writing import create_file
+from prodops_cli.trees.writing import create_file, make_folder
 
 SETTINGS = "prodops.yaml"
 
@@ -73,10 +73,7 @@ def begin(folder: Path, today: date, services: Sequence[Service], origin: Origin
 
 def made(folder: Path) -> Path:
     """The folder, which is made where there is none. Raises Failure."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Failure(f"the folder {folder} can't be made: {error.strerror}", "choose another one") from error
+    make_folder(folder)
     return folder.resolve()
 
 

@@ -34,14 +34,24 @@ def change(
     look: Look,
     diff: bool,
     is_loud: Callable[[Finding], bool] = is_error,
+    show: Callable[[tuple[Finding, ...]], None] | None = None,
 ) -> tuple[Step, ...]:
-    """Makes a change, or prints it as a patch. Raises Misuse where an error would come, or what else is loud."""
+    """Makes a change, or prints it as a patch; what comes with it can be shown before.
+
+    Raises Misuse where an error would come, or what else is loud.
+    """
     with nullcontext() if diff else transaction(place.root) as writing:
         if writing:
             say(filter(None, [writing.mended]), look)
         tree = Snapshot(place.tree)
-        steps = tuple(make(tree, pipeline.opened(tree, request)))
-        refuse_worse(tree, steps, request, is_loud)
+        catalog = pipeline.opened(tree, request)
+        steps = tuple(make(tree, catalog))
+        if steps:
+            before = judged(tree, request) if catalog.files else ()
+            after = judged(Overlay(tree, {step.path: step.after for step in steps}), request)
+            if show:
+                show(worse(before, after, lambda _: True))
+            refuse(worse(before, after, is_loud), are_shown=show is not None)
         if writing:
             writing.carry_out(steps)
     if diff:
@@ -50,10 +60,11 @@ def change(
     return steps
 
 
-def refuse_worse(tree: Tree, steps: Sequence[Step], request: Request, is_loud: Callable[[Finding], bool]) -> None:
+def refuse(errors: Sequence[Finding], are_shown: bool) -> None:
     """What breaks the catalog is not written. Raises Misuse."""
-    after = Overlay(tree, {step.path: step.after for step in steps})
-    if steps and (errors := worse(judged(tree, request), judged(after, request), is_loud)):
+    if errors and are_shown:
+        raise Misuse("nothing is written, for what is said above", "say it otherwise, or leave it out")
+    if errors:
         more = f", and {len(errors) - 1:,} more" if len(errors) > 1 else ""
         raise Misuse(f"nothing is written: {told(errors[0])}{more}")
 

@@ -18,6 +18,11 @@ def annotations(model: type[Part]) -> dict[str, Any]:
     }
 
 
+def required(model: type[Part]) -> tuple[str, ...]:
+    """The keys that must be written."""
+    return tuple(field.alias or name for name, field in model.model_fields.items() if field.is_required())
+
+
 def extra(model: type[Part]) -> Any:
     """The declared type of all other keys, where a model takes any."""
     return get_args(model.__annotations__.get("__pydantic_extra__", dict[str, None]))[1]

@@ -9,21 +9,25 @@ from typing import Final
 
 from prodops_cli import starter
 
-DAYS: Final = {"start": 14, "end": 27, "launch": 60}
-"""In how many days the experiment starts and ends, and the launch is."""
+AHEAD: Final = timedelta(weeks=2)
+LENGTH: Final = timedelta(weeks=2)
+LAUNCH: Final = timedelta(days=60)
+"""In how long the experiment starts, for how long it runs, and in how long the launch is."""
 
 
 def documents(today: date) -> dict[str, str]:
     """The files of a new catalog by their path: settings that teach, and a document of each kind."""
-    days = {name: (today + timedelta(days=number)).isoformat() for name, number in DAYS.items()}
-    said = {"today": today.isoformat(), "quarter": quarter(today), **days}
+    said = days(today)
     return {path: filled(file, said) for path, file in sorted(below(files(starter) / "catalog", ""))}
 
 
-def quarter(today: date) -> str:
-    """The quarter in which the launch is, as a goal's period has it."""
-    launch = today + timedelta(days=DAYS["launch"])
-    return f"{launch.year}-Q{(launch.month + 2) // 3}"
+def days(today: date) -> dict[str, str]:
+    """The days of new documents, and the quarter in which the launch is; what starts does so on a Monday."""
+    launch, soon = today + LAUNCH, today + AHEAD
+    start = soon + timedelta(-soon.weekday() % 7)
+    known = {"today": today, "start": start, "end": start + LENGTH - timedelta(1), "launch": launch}
+    quarter = f"{launch.year}-Q{(launch.month + 2) // 3}"
+    return {"quarter": quarter, **{name: day.isoformat() for name, day in known.items()}}
 
 
 def below(folder: Traversable, path: str) -> list[tuple[str, Traversable]]:

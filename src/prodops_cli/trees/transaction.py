@@ -12,7 +12,7 @@ from prodops_cli.trees.lock import locked
 from prodops_cli.trees.step import Step
 from prodops_cli.trees.store import open_store
 from prodops_cli.trees.worktree import WorkTree
-from prodops_cli.trees.writing import create_file, mode_of, remove_file, remove_unfinished, replace_file
+from prodops_cli.trees.writing import create_file, make_folder, mode_of, remove_file, remove_unfinished, replace_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,7 @@ def put(path: Path, step: Step) -> None:
     if step.after is None:
         remove_file(path)
     elif step.before is None:
+        make_folder(path.parent)
         create_file(path, step.after, step.mode)
     else:
         replace_file(path, step.after)

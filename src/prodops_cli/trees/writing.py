@@ -31,6 +31,14 @@ def create_file(path: Path, data: bytes, mode: int | None = None) -> None:
         os.link(new, path)  # unlike a rename, it fails where something stands
 
 
+def make_folder(folder: Path) -> None:
+    """Makes a folder, and those around it, where there is none. Raises Failure."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Failure(f"the folder {folder} can't be made: {error.strerror}", "choose another one") from error
+
+
 def remove_file(path: Path) -> None:
     """Removes a file. Raises Failure."""
     try:

@@ -34,6 +34,7 @@ from prodops_cli.lint.context import Context
 from prodops_cli.lint.misspelt import misspelt
 from prodops_cli.lint.rule import error, rule
 from prodops_cli.models.kinds import KINDS
+from prodops_cli.models.pattern import is_slug
 
 
 @rule(Mention, error)
@@ -43,8 +44,8 @@ def check(mention: Mention, context: Context) -> Problems:
     if context.catalog.is_known(kind, said) or any((other, said) in context.catalog.named for other in KINDS):
         return
     message = f"no {kind} is called `{said}`"
-    ids = context.catalog.ids(kind)
-    yield misspelt(mention.place, message, said, ids, "add it to the catalog, or remove the reference")
+    begin = f"begin it with `prodops new {kind} {said}`" if is_slug(said) else "add it to the catalog"
+    yield misspelt(mention.place, message, said, context.catalog.ids(kind), f"{begin}, or remove the reference")
 
 
 CASES = """
@@ -54,7 +55,9 @@ CASES = """
 id: orders
 inputs:
   - zebra
-#   ^^^^^ no metric is called `zebra`; add it to the catalog, or remove the reference
+#   ^^^^^ no metric is called `zebra`; begin it with `prodops new metric zebra`, or remove the reference
+  - Zebra crossing
+#   ^^^^^^^^^^^^^^ no metric is called `Zebra crossing`; add it to the catalog, or remove the reference
 ```
 
 ## Good: a document that can't be read is not missed as well

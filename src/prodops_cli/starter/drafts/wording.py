@@ -1,0 +1,47 @@
+"""Wording: the short comments of a new document, which say what else may stand there."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from prodops_cli.documents.amend import line_end
+from prodops_cli.documents.edit import Edit, edited
+from prodops_cli.documents.node import Mapping
+from prodops_cli.documents.source import Span
+from prodops_cli.models.entity import Entity
+from prodops_cli.models.keys import words_of
+from prodops_cli.models.schema import words_of as meanings
+from prodops_cli.phrases import listing
+from prodops_cli.starter.drafts.draft import Draft
+
+PLAIN: Final = frozenset(("kind", "id", "name", "owner", "description"))
+"""Keys that need no words."""
+WIDEST: Final = 120
+
+
+def commented(draft: Draft) -> Draft:
+    """The draft with a comment behind each key that has something to tell, where it has room."""
+    root = draft.document.node
+    if not isinstance(root, Mapping):
+        return draft
+    edits = []
+    for key, entry in root.entries.items():
+        start, stop = (line_end(draft.document.source, at) for at in (entry.key.start, entry.node.span.stop))
+        comment = f" # {said}" if (said := comment_on(draft.model, key, draft.said(key))) else ""
+        column = draft.document.source.position(stop).column
+        if comment and start == stop and column + len(comment) <= WIDEST:
+            edits.append(Edit(Span(stop, stop), comment))
+    return draft.with_text(edited(draft.text, tuple(edits)))
+
+
+def comment_on(model: type[Entity], key: str, said: object) -> str:
+    """The other words that a key takes; else what it means. Empty where everybody knows."""
+    others = [word for word in words_of(model, key) if word != said] if key not in PLAIN else []
+    if others:
+        return f"or {listing(others, 'or')}"
+    return "" if key in PLAIN else next(sentences(meanings(model).get(key, "")), "")
+
+
+def sentences(text: str) -> Iterator[str]:
+    """What a key means, in small letters and without its stop: the beginning is enough."""
+    for line in text.splitlines():
+        yield f"{line[:1].lower()}{line[1:].removesuffix('.')}"

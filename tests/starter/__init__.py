@@ -1,0 +1,1 @@
+"""What a new catalog, and a new document, begin with."""
