@@ -7,10 +7,11 @@ import pytest
 
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.reports import scorecard
-from prodops_cli.reports.books import measures
-from prodops_cli.reports.books.measures import Reading
 from prodops_cli.reports.material.edition import Then
 from prodops_cli.reports.rendering.report import report
+from prodops_cli.reports.scores import data, experiments, spend, upkeep
+from prodops_cli.reports.scores.measure import Measure
+from prodops_cli.reports.scores.reading import Reading
 from tests.reports.editions import TODAY, written
 
 OWNERS = """\
@@ -33,9 +34,9 @@ def test_owned() -> None:
 - {id: e, name: E, owner: zoe, status: removed}
 """
     catalog = of(owners__all=OWNERS, metrics__all=metrics)
-    found = measures.owned(catalog, TODAY)
+    found = upkeep.owned(catalog, TODAY)
     assert (found.value, found.text, [*found.parts]) == (0.25, "25%, 1 of 4", ["metric b", "metric c", "metric d"])
-    assert measures.owned(catalog, date(2026, 8, 30)).value == 0.5, "Zoe was still there"
+    assert upkeep.owned(catalog, date(2026, 8, 30)).value == 0.5, "Zoe was still there"
 
 
 def test_reviewed_in_time() -> None:
@@ -49,7 +50,7 @@ def test_reviewed_in_time() -> None:
 """
     tools = "{id: t, name: T, owner: ann}"
     catalog = of(prodops="review_every: {metric: 30d}\n", owners__all=OWNERS, metrics__all=metrics, tools__t=tools)
-    found = measures.fresh(catalog, TODAY)
+    found = upkeep.fresh(catalog, TODAY)
     assert (found.value, [*found.parts]) == (0.6, ["metric late", "metric never"])
 
 
@@ -69,13 +70,13 @@ TESTS = """\
 
 
 def test_decided() -> None:
-    found = measures.decided(of(experiments__all=TESTS), TODAY)
+    found = experiments.decided(of(experiments__all=TESTS), TODAY)
     assert found.text == "66.7%, 2 of 3"
     assert [part.title for part in found.parts.values()] == ["Waits"]
 
 
 def test_from_end_to_decision() -> None:
-    found = measures.waiting(of(experiments__all=TESTS), TODAY)
+    found = experiments.waiting(of(experiments__all=TESTS), TODAY)
     assert found.value == 4, "of 0, 4 and 91 days"
     assert found.text == "4 days, of 3 decisions"
     assert {part.title: part.adds for part in found.parts.values()} == {
@@ -93,7 +94,7 @@ def test_tied_to_a_goal() -> None:
 - {id: d, name: D, type: ab_test, status: draft}
 - {id: e, name: E, type: ab_test, status: scheduled, goals: [lost, grow]}
 """
-    found = measures.tied(of(experiments__all=tests, goals__g="{id: grow, name: Grow, period: 2026-Q3}"), TODAY)
+    found = experiments.tied(of(experiments__all=tests, goals__g="{id: grow, name: Grow, period: 2026-Q3}"), TODAY)
     assert (found.value, [*found.parts]) == (0.5, ["experiment b", "experiment c"])
 
 
@@ -109,8 +110,11 @@ def test_overlaps_before_and_after_the_start() -> None:
         )
     )
     catalog = of(experiments__all=tests)
-    assert [*measures.too_late(catalog, TODAY).parts.values()] == [("A meets B", "")]
-    assert sorted(title for title, _ in measures.avoidable(catalog, TODAY).parts.values()) == ["A meets C", "B meets C"]
+    assert [*experiments.too_late(catalog, TODAY).parts.values()] == [("A meets B", "")]
+    assert sorted(title for title, _ in experiments.avoidable(catalog, TODAY).parts.values()) == [
+        "A meets C",
+        "B meets C",
+    ]
 
 
 def test_spend_for_an_active_seat() -> None:
@@ -123,14 +127,16 @@ def test_spend_for_an_active_seat() -> None:
 - {id: f, name: F, status: retired, cost: {amount: 900, currency: EUR, per: year}, seats: {active: 5}}
 """
     catalog = of(tools__all=tools)
-    assert measures.seat("EUR", catalog, TODAY).value == (1200 + 300) / (8 + 7)
-    assert measures.seat("EUR", catalog, TODAY).text == "100 EUR, 1,500 EUR for 15 active seats"
-    assert measures.seat("USD", catalog, TODAY).value == 100
-    assert [*measures.used(catalog)] == ["EUR", "USD"]
+    assert spend.seat("EUR", catalog, TODAY).value == (1200 + 300) / (8 + 7)
+    assert spend.seat("EUR", catalog, TODAY).text == "100 EUR, 1,500 EUR for 15 active seats"
+    assert spend.seat("USD", catalog, TODAY).value == 100
+    assert [*spend.used(catalog)] == ["EUR", "USD"]
 
 
-@pytest.mark.parametrize("measure", scorecard.MEASURES, ids=lambda measure: measure.name)
-def test_of_nothing_no_share_is_told(measure: scorecard.Measure) -> None:
+@pytest.mark.parametrize(
+    "measure", [*upkeep.MEASURES, *experiments.MEASURES, *data.MEASURES], ids=lambda measure: measure.name
+)
+def test_of_nothing_no_share_is_told(measure: Measure) -> None:
     found = measure.read(of(), TODAY)
     assert found in (Reading(), Reading(0.0, "0 pairs"))
 
@@ -148,9 +154,10 @@ def test_tells_how_it_went_and_what_moved_it() -> None:
     history = (Then(weeks[0], None), Then(weeks[1], of(owners__all=OWNERS)), Then(weeks[2], before))
     context = scorecard.context(replace(now, history=history))
     assert context["since"] == "24 Aug"
-    assert context["lines"] is not None
-    assert context["lines"]["series"][0]["values"] == [None, None, 0.5, 0.5]
-    told = context["measures"][0]
+    asked = context["questions"][0]
+    assert asked["lines"]["series"][0]["values"] == [None, None, 0.5, 0.5]
+    assert (asked["answer"], asked["worst"]) == ("None of 1 is good", "Owned")
+    told = asked["measures"][0]
     assert told["value"] == "50%, 1 of 2"
     assert told["before"] == "50%, 1 of 2"
     assert told["made_of"] == "Lacking: A."
@@ -161,4 +168,4 @@ def test_says_what_changed_in_a_part() -> None:
     tool = "{{id: a, name: A, cost: {{amount: 100, currency: EUR, per: year}}, seats: {{active: {}}}}}"
     then = Then(TODAY - timedelta(weeks=1), of(tools__a=tool.format(5)))
     context = scorecard.context(replace(written(tools__a=tool.format(4)), history=(then,)))
-    assert context["measures"][-1]["moved"] == ["Changed: A (20 EUR → 25 EUR)"]
+    assert context["questions"][0]["measures"][-1]["moved"] == ["Changed: A (20 EUR → 25 EUR)"]

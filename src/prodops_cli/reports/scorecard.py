@@ -1,95 +1,67 @@
 """The scorecard: how product operations itself is doing, measure by measure, and how that went in eight weeks."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import partial
 from typing import Final, TypedDict
 
-from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.phrases import day, listing
-from prodops_cli.reports.books import measures
 from prodops_cli.reports.books.cover import Cover, cover, heading
 from prodops_cli.reports.books.entry import slug
-from prodops_cli.reports.books.measures import Reading
 from prodops_cli.reports.charts.chart import Lines
 from prodops_cli.reports.material.edition import Edition
+from prodops_cli.reports.scores.measure import Measure
+from prodops_cli.reports.scores.questions import questions
+from prodops_cli.reports.scores.reading import Reading
+from prodops_cli.reports.scores.signs import SIGNS, answer
 
 MOST_NAMED: Final = 12
-NEW, GONE = "New", "No longer counted"
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
-    """A measure: what counts, whether more is better, and what one says of parts that came or went."""
+class Told:
+    """A measure, what it said week by week, and says now (None where nobody knows how the catalog was)."""
 
-    name: str
-    counts: str
-    read: Callable[[Catalog, date], Reading]
-    more_is_better: bool
-    made_of: str = "Lacking"
-    came: str = "Newly lacking"
-    went: str = "No longer lacking"
+    measure: Measure
+    readings: tuple[Reading | None, ...]
+
+    @classmethod
+    def of(cls, measure: Measure, edition: Edition) -> "Told":
+        """What a measure says of an edition."""
+        past = (measure.read(then.catalog, then.day) if then.catalog else None for then in edition.history)
+        return cls(measure, (*past, measure.read(edition.catalog, edition.today)))
+
+    @property
+    def now(self) -> Reading:
+        """What it says now."""
+        return self.readings[-1] or Reading()
+
+    @property
+    def before(self) -> Reading | None:
+        """What it said a week ago."""
+        return self.readings[-2] if len(self.readings) > 1 else None
+
+    @property
+    def is_worth_telling(self) -> bool:
+        """Whether there is, or was, anything to count."""
+        return any(each is not None and (each.parts or each.value is not None) for each in self.readings)
+
+    @property
+    def is_good(self) -> bool | None:
+        """Whether its mark is reached; None where it has none, or there is nothing to count."""
+        mark, value = self.measure.mark, self.now.value
+        return mark.is_reached(value) if mark is not None and value is not None else None
 
 
-MEASURES: Final = (
-    Measure(
-        "Owned",
-        "Of all that is in use, how much names an owner who is in the catalog, and still there.",
-        measures.owned,
-        more_is_better=True,
-    ),
-    Measure(
-        "Reviewed in time",
-        "Of all that is in use and has a review period, how much was reviewed within it; what was never reviewed "
-        "counts from the day on which it was written.",
-        measures.fresh,
-        more_is_better=True,
-    ),
-    Measure(
-        "Decided",
-        "Of the tests that ended in the last 90 days, how many have a decision. Rollouts, holdouts and what was "
-        "cancelled do not count.",
-        measures.decided,
-        more_is_better=True,
-    ),
-    Measure(
-        "From end to decision",
-        "The median of the days from a test's last day to its decision, of those decided in the last 90 days. What was "
-        "decided before its end took no day.",
-        measures.waiting,
-        more_is_better=False,
-        made_of="Decisions",
-        came=NEW,
-        went=GONE,
-    ),
-    Measure(
-        "Tied to a goal",
-        "Of the tests that run, are paused or are planned, how many name a goal that is in the catalog. Drafts do not "
-        "count.",
-        measures.tied,
-        more_is_better=True,
-    ),
-    Measure(
-        "Overlaps met before the start",
-        "Pairs of tests that would get in each other's way, and of which one has not begun, so that it can still move. "
-        "What people have agreed to does not count.",
-        measures.avoidable,
-        more_is_better=False,
-        came=NEW,
-        went="No longer",
-        made_of="Pairs",
-    ),
-    Measure(
-        "Overlaps met after the start",
-        "Pairs of tests that get in each other's way while both run. What people have agreed to does not count.",
-        measures.too_late,
-        more_is_better=False,
-        came=NEW,
-        went="No longer",
-        made_of="Pairs",
-    ),
-)
+class SignRow(TypedDict):
+    """Something of which there can be too much to do on the side."""
+
+    said: str
+    """`12 tools in use`."""
+    many: int
+    """From how many on it is a sign."""
+    is_sign: bool
+    which: str
+    """`checkout and search`; only where one is enough."""
 
 
 class MeasureRow(TypedDict):
@@ -102,100 +74,117 @@ class MeasureRow(TypedDict):
     """What it said a week ago; empty where nobody knows."""
     counts: str
     better: str
-    """Which way is good."""
+    """Which way is good, and from where on."""
+    is_good: bool | None
+    """Whether it is; None where nobody can say."""
     made_of: str
     """Which things make it what it is: `Lacking: Saved cards`; empty where none does."""
     moved: list[str]
     """What moved it in the last seven days: `No longer lacking: Saved cards`."""
 
 
+class QuestionRow(TypedDict):
+    """What product operations is asked, and what answers it."""
+
+    text: str
+    anchor: str
+    answer: str
+    """`4 of 6 are good`, of the measures that have a mark; empty where nothing can be said."""
+    worst: str
+    """What is not good; empty where all is."""
+    lines: Lines
+    measures: list[MeasureRow]
+
+
 class Scorecard(TypedDict):
     """How product operations itself is doing."""
 
     cover: Cover
-    lines: Lines | None
-    """None where the catalog is empty."""
+    need: str
+    """Whether it is needed: what the signs come to."""
+    signs: list[SignRow]
     since: str
     """The first day of which anything is known; empty without a history."""
-    measures: list[MeasureRow]
+    questions: list[QuestionRow]
+    """Those of which there is anything to count now, or was."""
 
 
 def context(edition: Edition) -> Scorecard:
-    """Every measure of which there is anything to count now, or was."""
-    read = [(measure, readings(measure, edition)) for measure in (*MEASURES, *seats(edition))]
-    told = [(measure, found) for measure, found in read if any(each and each.parts for each in found) or counted(found)]
+    """The signs, and each question with its measures; nothing of an empty catalog."""
+    asked = questions(edition) if edition.catalog.entities else ()
+    answered = [found for each in asked if (found := question(each.text, each.measures, edition))]
+    signs = [*sign_rows(edition)]
+    need = [heading("Do you need product operations?", "need")] if answered else []
     known = [then.day for then in edition.history if then.catalog]
-    if not edition.catalog.entities:
-        told = []
     return {
-        "cover": cover(edition, "Scorecard", [heading(measure.name, slug(measure.name)) for measure, _ in told]),
-        "lines": chart(told) if told else None,
+        "cover": cover(edition, "Scorecard", [*need, *(heading(each["text"], each["anchor"]) for each in answered)]),
+        "need": answer(sum(each["is_sign"] for each in signs)),
+        "signs": signs,
         "since": day(known[0], edition.today) if known else "",
-        "measures": [row(measure, found) for measure, found in told],
+        "questions": answered,
     }
 
 
-def counted(found: Sequence[Reading | None]) -> bool:
-    """Whether there was ever anything to count."""
-    return any(each is not None and each.value is not None for each in found)
+def sign_rows(edition: Edition) -> Iterator[SignRow]:
+    """How much there is of what can be too much."""
+    for sign in SIGNS:
+        found = sign.found(edition.catalog, edition.today)
+        yield {
+            "said": sign.said(len(found)),
+            "many": sign.many,
+            "is_sign": len(found) >= sign.many,
+            "which": named([*found]) if sign.many == 1 else "",
+        }
 
 
-def readings(measure: Measure, edition: Edition) -> list[Reading | None]:
-    """What a measure said week by week, and says now; None where nobody knows how the catalog was."""
-    past = (measure.read(then.catalog, then.day) if then.catalog else None for then in edition.history)
-    return [*past, measure.read(edition.catalog, edition.today)]
+def question(text: str, measures: Sequence[Measure], edition: Edition) -> QuestionRow | None:
+    """A question with what answers it; None where there is and was nothing to count."""
+    told = [found for each in measures if (found := Told.of(each, edition)).is_worth_telling]
+    if not told:
+        return None
+    marks = {each.measure.name: each.is_good for each in told if each.is_good is not None}
+    good = sum(marks.values())
+    worst = listing([name for name, is_good in marks.items() if not is_good])
+    return {
+        "text": text,
+        "anchor": slug(text.rstrip("?")),
+        "answer": f"{good or 'None'} of {len(marks)} {'are' if good > 1 else 'is'} good" if marks else "",
+        "worst": worst,
+        "lines": chart(told),
+        "measures": [row(each) for each in told],
+    }
 
 
-def seats(edition: Edition) -> Iterator[Measure]:
-    """A measure for each currency that tools are paid in: nothing is converted."""
-    catalogs = (edition.catalog, *(then.catalog for then in edition.history if then.catalog))
-    for currency in sorted({currency for catalog in catalogs for currency in measures.used(catalog)}):
-        yield Measure(
-            f"A year for an active seat in {currency}" if currency else "A year for an active seat",
-            "What the tools in use cost in a year, for each of their active seats: only tools of which both are known, "
-            "and only this currency.",
-            partial(measures.seat, currency),
-            more_is_better=False,
-            made_of="For each seat",
-            came=NEW,
-            went=GONE,
-        )
-
-
-def chart(told: list[tuple[Measure, list[Reading | None]]]) -> Lines:
-    """All measures beside each other, each from its lowest to its highest."""
+def chart(told: Sequence[Told]) -> Lines:
+    """Measures beside each other, each from its lowest to its highest."""
     return {
         "kind": "lines",
         "title": "Week by week, until now",
         "series": [
             {
-                "name": measure.name,
-                "values": [each.value if each else None for each in found],
-                "text": now(found).text.partition(", ")[0],
+                "name": each.measure.name,
+                "values": [found.value if found else None for found in each.readings],
+                "text": each.now.text.partition(", ")[0],
             }
-            for measure, found in told
+            for each in told
         ],
     }
 
 
-def now(found: Sequence[Reading | None]) -> Reading:
-    """What a measure says now."""
-    return found[-1] or Reading()
-
-
-def row(measure: Measure, found: Sequence[Reading | None]) -> MeasureRow:
+def row(told: Told) -> MeasureRow:
     """One measure."""
-    before = found[-2] if len(found) > 1 else None
-    parts = sorted(said(part.title, part.adds) for part in now(found).parts.values())
+    measure, before = told.measure, told.before
+    parts = [said(part.title, part.adds) for part in told.now.parts.values()]
     return {
         "name": measure.name,
         "anchor": slug(measure.name),
-        "value": now(found).text,
+        "value": told.now.text,
         "before": before.text if before else "",
         "counts": measure.counts,
-        "better": "More is better." if measure.more_is_better else "Less is better.",
+        "better": measure.better,
+        "is_good": told.is_good,
         "made_of": f"{measure.made_of}: {named(parts)}." if parts else "",
-        "moved": [*moved(measure, before, now(found))] if before else [],
+        "moved": [*moved(measure, before, told.now)] if before else [],
     }
 
 
