@@ -50,7 +50,6 @@ def days_of(entity: Entity, zone: tzinfo) -> tuple[date | None, date | None]:
         case Goal(period=period) if period:
             return period.start, period.end
         case Launch():
-            day = entity.actual_date or entity.target_date
-            return day, day
+            return entity.day, entity.day
         case _:
             return None, None

@@ -52,7 +52,7 @@ BY_KIND: Final[dict[str, dict[Aspect, str]]] = {
         "identity": "source received segment surface",
         "interpretation": "themes severity",
         "governance": "duplicate_of decision launch goals experiments responded",
-        "figures": "mentions revenue_at_risk",
+        "figures": "mentions revenue_at_risk currency score answers",
         "text": "quote",
     },
     "launch": {

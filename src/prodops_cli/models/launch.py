@@ -1,5 +1,6 @@
 """Launches: what goes out, when, to whom."""
 
+from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
@@ -36,6 +37,11 @@ class Readiness(Part):
     def known_as(self) -> str:
         """What is to be done."""
         return self.item or ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still has to do it."""
+        return self.status not in ("done", "not_needed")
 
 
 class Rollback(Part):
@@ -86,5 +92,25 @@ class Launch(Owned):
 
     @property
     def is_live(self) -> bool:
-        """Whether it is still to come."""
+        """Whether it is still to come, be it put off."""
         return self.status not in ("launched", "cancelled")
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether people work towards it: it is not out, nor put off or cancelled."""
+        return self.status in (None, "planned", "approved", "in_progress") and self.actual_date is None
+
+    @property
+    def day(self) -> date | None:
+        """The day on which it went out, else the planned one."""
+        return self.actual_date or self.target_date
+
+    @property
+    def steps(self) -> tuple[Readiness, ...]:
+        """What must be done before it."""
+        return tuple(step for step in self.readiness or () if step.status != "not_needed")
+
+    @property
+    def open_steps(self) -> tuple[Readiness, ...]:
+        """What of it is not done yet."""
+        return tuple(step for step in self.steps if step.is_open)

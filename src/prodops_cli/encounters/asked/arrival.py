@@ -32,7 +32,7 @@ def arrivals(trials: Trials, client: Client, on: date) -> Iterator[Arrival]:
 
 def arrived(launch: Launch, trials: Trials, client: Client, on: date) -> Arrival | None:
     """A launch, if it may be there for the user by then."""
-    when = launch.actual_date or launch.target_date
+    when = launch.day
     if when is None or when > on or launch.status in ("cancelled", "deferred"):
         return None
     whom = audience(launch.audience, launch, trials.attributes, ("audience",)) if launch.audience else EVERYONE

@@ -16,8 +16,6 @@ from prodops_cli.reports.matters.goals import is_now
 from prodops_cli.reports.matters.metrics import doubtful, uses_now
 from prodops_cli.reports.words.uses import resting
 
-OPEN = (None, "planned", "approved", "in_progress")
-
 
 class Wait(NamedTuple):
     """What is waited for, for which thing, and by when, where that is known."""
@@ -55,16 +53,16 @@ def awaited(mine: frozenset[str], edition: Edition) -> list[Awaited]:
 def launches(mine: frozenset[str], edition: Edition) -> Iterator[Wait]:
     """What must be done, agreed or out before something of others goes out."""
     for launch in edition.catalog.all(Launch):
-        if launch.owner in mine or launch.status not in OPEN or launch.actual_date is not None:
+        if launch.owner in mine or not launch.is_ahead:
             continue
         for step in launch.readiness or ():
-            if step.owner in mine and step.status in (None, "todo", "blocked"):
+            if step.owner in mine and step.is_open:
                 yield Wait(f"{step.item or 'something'}{' (blocked)' * (step.status == 'blocked')}", launch, step.due)
         if launch.status in (None, "planned") and mine.intersection(launch.approvers or ()):
             yield Wait("your approval", launch, launch.target_date)
         for id in launch.depends_on or ():
             other = edition.catalog.get(Launch, id)
-            if other and other.owner in mine and other.status in OPEN and other.actual_date is None:
+            if other and other.owner in mine and other.is_ahead:
                 yield Wait(f"your launch “{other.title}”, which must come first", launch, launch.target_date)
 
 

@@ -68,10 +68,9 @@ def ends(edition: Edition) -> Iterable[Event]:
 def launches(edition: Edition) -> Iterable[Event]:
     """The days on which something goes out, with what is still open for it."""
     for each in edition.catalog.all(Launch):
-        if each.target_date is not None and each.status in (None, "planned", "approved", "in_progress"):
-            steps = [step for step in each.readiness or () if step.status != "not_needed"]
-            todo = sum(step.status != "done" for step in steps)
-            yield each.target_date, each.title, f"; {todo} of {count(len(steps), 'thing')} open" if todo else ""
+        if each.target_date is not None and each.is_ahead:
+            todo, steps = len(each.open_steps), len(each.steps)
+            yield each.target_date, each.title, f"; {todo} of {count(steps, 'thing')} open" if todo else ""
 
 
 def notices(edition: Edition) -> Iterable[Event]:

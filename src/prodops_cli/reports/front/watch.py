@@ -98,8 +98,7 @@ def launches(edition: Edition) -> Iterator[Watched]:
             if each.status == "blocked" or (each.status in (None, "todo") and each.due and each.due < today)
         ]
         on = launch.target_date
-        is_open = launch.status in (None, "planned", "approved", "in_progress")
-        if stuck and is_open and on and today <= on <= today + LAUNCH_SOON:
+        if stuck and launch.is_ahead and on and today <= on <= today + LAUNCH_SOON:
             text = f"goes out on {day(on, today)}; {count(len(stuck), 'thing')} stuck: {listing(stuck)}."
             yield about("Launch", launch.title, edition.people.who(launch.owner), text)
 

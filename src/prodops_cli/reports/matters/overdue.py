@@ -72,8 +72,7 @@ def experiments(edition: Edition) -> Iterator[Overdue]:
 def launches(edition: Edition) -> Iterator[Overdue]:
     """Launches that did not go out on their day."""
     for each in edition.catalog.all(Launch):
-        is_open = each.status in (None, "planned", "approved", "in_progress") and each.actual_date is None
-        if is_open and each.target_date is not None and each.target_date < edition.today:
+        if each.is_ahead and each.target_date is not None and each.target_date < edition.today:
             yield Overdue(each, each.target_date, "Was to go out", "has not", "set a new day, or put it off.")
 
 

@@ -63,7 +63,7 @@ def context(edition: Edition) -> Heard | None:
 
 def mentions(heard: list[Feedback]) -> int:
     """How often something was heard; a document that does not say counts once."""
-    return sum(1 if each.mentions is None else each.mentions for each in heard)
+    return sum(each.heard for each in heard)
 
 
 def row(theme: str, heard: list[Feedback], edition: Edition) -> Theme:

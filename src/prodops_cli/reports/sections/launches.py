@@ -44,15 +44,13 @@ def shown_on(launch: Launch, edition: Edition) -> date | None:
     """The day for which a launch is shown; None where it is none of these weeks."""
     if launch.actual_date is not None:
         return launch.actual_date if launch.actual_date in edition.period else None
-    is_open = launch.status in (None, "planned", "approved", "in_progress")
     on = launch.target_date
-    return on if is_open and on is not None and on <= edition.today + AHEAD else None
+    return on if launch.is_ahead and on is not None and on <= edition.today + AHEAD else None
 
 
 def row(launch: Launch, on: date, edition: Edition) -> LaunchRow:
     """One launch, with how ready it is and what is open."""
-    steps = [step for step in launch.readiness or () if step.status != "not_needed"]
-    todo = [step for step in steps if step.status != "done"]
+    steps, todo = launch.steps, launch.open_steps
     done = len(steps) - len(todo)
     opened = [f"{step.item or 'something'}{f' by {day(step.due, edition.today)}' if step.due else ''}" for step in todo]
     is_out = launch.actual_date is not None
