@@ -11,6 +11,7 @@ from prodops_cli.encounters.found.capacity import Demand, demands
 from prodops_cli.encounters.found.clash import BucketClash, clashes
 from prodops_cli.encounters.found.doubts import Doubtful, doubtful
 from prodops_cli.encounters.found.holdouts import Forgetting, forgetful
+from prodops_cli.encounters.found.launches import Launches
 from prodops_cli.encounters.found.readers import Readers, Watch, readers, watched
 from prodops_cli.encounters.found.salted import salted
 from prodops_cli.encounters.found.surfaces import Surfaces
@@ -99,6 +100,11 @@ class Encounters:
     def salted(self) -> Mapping[str, tuple[Experiment, ...]]:
         """By id: those that deal users by the same salt and start before it."""
         return salted(self.trials)
+
+    @cached_property
+    def launches(self) -> Launches:
+        """What goes out while it is measured, or beside something else."""
+        return Launches(self.trials)
 
     @cached_property
     def tried(self) -> Tried:

@@ -98,7 +98,17 @@ class Launch(Owned):
     @property
     def is_ahead(self) -> bool:
         """Whether people work towards it: it is not out, nor put off or cancelled."""
-        return self.status in (None, "planned", "approved", "in_progress") and self.actual_date is None
+        return self.status != "launched" and not self.is_off and self.actual_date is None
+
+    @property
+    def is_off(self) -> bool:
+        """Whether it was put off or cancelled."""
+        return self.status in ("deferred", "cancelled")
+
+    def is_close_on(self, today: date, days: int) -> bool:
+        """Whether it goes out for real, and soon: it is agreed, on its way, or planned within so many days."""
+        is_soon = self.target_date is not None and (self.target_date - today).days <= days
+        return self.is_ahead and self.stage != "idea" and (self.status in ("approved", "in_progress") or is_soon)
 
     @property
     def day(self) -> date | None:

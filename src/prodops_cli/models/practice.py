@@ -37,3 +37,8 @@ class Practice(Owned):
     def is_live(self) -> bool:
         """Whether it still holds."""
         return self.status != "retired"
+
+    @property
+    def is_in_force(self) -> bool:
+        """Whether people are to do so."""
+        return self.status in ("recommended", "required")

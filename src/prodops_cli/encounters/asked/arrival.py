@@ -33,7 +33,7 @@ def arrivals(trials: Trials, client: Client, on: date) -> Iterator[Arrival]:
 def arrived(launch: Launch, trials: Trials, client: Client, on: date) -> Arrival | None:
     """A launch, if it may be there for the user by then."""
     when = launch.day
-    if when is None or when > on or launch.status in ("cancelled", "deferred"):
+    if when is None or when > on or launch.is_off:
         return None
     whom = audience(launch.audience, launch, trials.attributes, ("audience",)) if launch.audience else EVERYONE
     admitted = admission(whom, client, trials.attributes)

@@ -41,15 +41,12 @@ experiment's layer it changes numbers or users as well, and asks for `--unsafe-f
 `# prodops: allow retired-reference until 2025-08-01 -- moves with the new table`.
 """
 
-from prodops_cli.catalog.catalog import Catalog, Mention, references_of
+from prodops_cli.catalog.catalog import Mention
+from prodops_cli.catalog.retirement import retirement, successor
 from prodops_cli.findings import Fix, Problem, Problems, Related, Replace, Severity
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import error, rule
 from prodops_cli.models.entity import Entity
-from prodops_cli.models.layer import Layer
-from prodops_cli.models.metric import Metric
-from prodops_cli.models.practice import Practice
-from prodops_cli.models.tool import Tool
 
 TOLD_ELSEWHERE = {
     ("experiment", "metrics"),
@@ -73,33 +70,15 @@ def check(mention: Mention, context: Context) -> Problems:
     is_told = field == "replaced_by" or (by.kind, field) in TOLD_ELSEWHERE
     if is_told or retirement(by) or not by.is_live_on(context.today):
         return
-    new = replacement(target, context.catalog)
-    is_named = new is not None and (new is by or any(each.id == new.id for each in references_of(by)))
-    advice = f"follow it to `{new.id}`" if new and not is_named else "remove it here, or name another"
+    new = successor(target, by, context.catalog)
+    advice = f"follow it to `{new.id}`" if new else "remove it here, or name another"
     yield Problem(
         mention.place,
         f"`{target.id}` is {state}; {advice}",
         related=(Related(target.at("status"), "said here"),),
-        fix=followed(mention, new) if new and not is_named else None,
+        fix=followed(mention, new) if new else None,
         severity=Severity.warning if state == "deprecated" else None,
     )
-
-
-def retirement(entity: Entity) -> str:
-    """How it says that it is on its way out, or gone; empty where it is not."""
-    if isinstance(entity, Metric) and entity.status in ("deprecated", "removed"):
-        return entity.status
-    return "retired" if isinstance(entity, Tool | Layer | Practice) and entity.status == "retired" else ""
-
-
-def replacement(entity: Entity, catalog: Catalog) -> Entity | None:
-    """Where `replaced_by` leads in the end; None where that is not in use either."""
-    seen: set[str] = set()
-    new: Entity | None = entity
-    while new and retirement(new) and new.id not in seen:
-        seen.add(new.id)
-        new = catalog.named.get((new.kind, new.replaced_by or ""))
-    return new if new and not retirement(new) else None
 
 
 def followed(mention: Mention, new: Entity) -> Fix:

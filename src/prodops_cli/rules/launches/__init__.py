@@ -1,0 +1,1 @@
+"""What goes out, when, and whether it is ready."""
