@@ -115,7 +115,7 @@ def marked(later: Feedback, earlier: Feedback) -> Fix | None:
         return None
     status = later.at("status")
     called = Replace(status.source, status.span, "duplicate")
-    return Fix(f"call it a duplicate of `{earlier.id}`", (called, named), safe=False)
+    return Fix(f"call it a duplicate of `{earlier.id}`", (named, called), safe=False)
 
 
 CASES = """
