@@ -55,9 +55,10 @@ def checked(wish: Wish) -> Target:
     if wish.has_mark and wish.format != "csv":
         raise Misuse("`--bom` is for csv", "leave it out: no other format needs it")
     if target.parts and not wish.is_folder and len(wish.kinds) != 1:
+        one = "" if target.is_whole else "a kind, or "
         raise Misuse(
-            f"{wish.format} is a file for each kind",
-            f"name a kind, or a folder that ends in a slash, such as -o {wish.format}/",
+            f"{wish.format} is a file for each {'table' if target.is_whole else 'kind'}",
+            f"name {one}a folder that ends in a slash, such as -o {wish.format}/",
         )
     if not target.parts and wish.is_folder:
         raise Misuse(f"{wish.format} is one file, and `{wish.output}` is a folder", "name a file with -o")

@@ -1,0 +1,1 @@
+"""The catalog as tables: written once, for every format that has tables."""

@@ -1,0 +1,45 @@
+"""A table: its columns with their types, what makes a row unique, and how its rows are made."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import TypeAlias
+
+from prodops_cli.exporters.material import Material
+
+Cell: TypeAlias = str | int | float | bool | date | None
+Row: TypeAlias = tuple[Cell, ...]
+
+
+class Type(Enum):
+    """What stands in a column, by its name in SQL."""
+
+    TEXT = "TEXT"
+    INTEGER = "INTEGER"
+    REAL = "REAL"
+    BOOLEAN = "BOOLEAN"
+    DATE = "DATE"
+    JSON = "JSON"
+    """A list or a mapping, as text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column; `words` say what it means."""
+
+    name: str
+    type: Type
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; no two rows are the same in `key`, and people look for rows by `indexes`."""
+
+    name: str
+    words: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+    rows: Callable[[Material], Iterable[Row]]
+    indexes: tuple[tuple[str, ...], ...] = ()
