@@ -104,18 +104,20 @@ QUESTIONS: Final[dict[str, tuple[Question, ...]]] = {
         OWNER,
         Question("description", "What goes out? In a sentence.", is_needed=True),
         Question("tier", "How much does it matter? From 1, the most, to 4.", "3"),
-        Question("stage", "For how many is it?", "ga"),
+        Question("stage", "For how many is it, now?", "idea"),
         Question("status", "How far is it?", "planned"),
         Question("target_date", "On which day is it planned?", "$launch"),
         Question("surfaces", "What does it change?"),
         Question("goals", "Which goals does it serve?"),
+        Question("metrics.success", "Which metrics should get better?"),
     ),
     "practice": (
         NAME,
         OWNER,
         Question("purpose", "Why is it done?", is_needed=True),
         Question("cadence", "How often?"),
-        Question("status", "Does it hold?", "recommended"),
+        Question("participants", "Who takes part?"),
+        Question("status", "Does it hold?", "draft"),
     ),
 }
 """What is asked of each kind."""
