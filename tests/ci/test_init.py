@@ -14,18 +14,43 @@ from check_jsonschema.builtin_schemas import get_builtin_schema
 from jsonschema import Draft202012Validator
 
 from prodops_cli import __version__
+from prodops_cli.catalog.load import load
 from prodops_cli.cli.run import run
 from prodops_cli.models.kinds import KINDS
+from prodops_cli.models.owner import Owner
 from prodops_cli.pipeline import Request, lint
 from prodops_cli.starter.documents import documents
+from prodops_cli.starter.house import USUAL, House, teams
 from prodops_cli.starter.origin import installed_from
-from prodops_cli.starter.wiring import for_editors
+from prodops_cli.starter.wiring import for_editors, with_modelines
 from prodops_cli.trees.memory import MemoryTree
+from prodops_cli.trees.worktree import WorkTree
 from tests.ci.reading import valid
 
 ROOT = Path(__file__).parent.parent.parent
 FIRST = date(2026, 1, 1)
 DAYS = [FIRST + timedelta(days=number) for number in range(0, 800, 29)] + [date(2027, 12, 31), date(2028, 2, 29)]
+
+
+HOUSES = {
+    "usual": USUAL,
+    "shares pages": House("Shop & Söhne: the shop", "Europe/Paris", shares_pages=True),
+    "several teams": House(
+        teams=teams([("Growth", "Zoë Lind"), ("Pay: Pal", "王芳"), ("支付", "no"), ("!", "Zoë Lind")])
+    ),
+    "a team like its lead": House(teams=teams([("Sam-Meier!", "Sam Meier"), ("off", "Ana")])),
+}
+
+
+@pytest.mark.parametrize("name", HOUSES)
+def test_all_is_clear_in_every_house(name: str) -> None:
+    written = with_modelines(documents(FIRST, HOUSES[name]))
+    tree = MemoryTree({path: text.encode() for path, text in written.items()})
+    assert [finding.problem.message for finding in lint(tree, Request(FIRST)).findings] == []
+    catalog = load(tree)
+    assert catalog.settings.catalog.name == HOUSES[name].name
+    said = {owner.name for owner in catalog.all(Owner)}
+    assert {each.name for team in HOUSES[name].teams for each in (team.team, team.lead)} <= said
 
 
 @pytest.mark.parametrize("today", DAYS, ids=str)
@@ -62,6 +87,70 @@ def plain(value: Any) -> Any:
             return value.isoformat()
         case _:
             return value
+
+
+def test_documents_below_the_top_tell_editors_where_their_schema_is(folder: Path) -> None:
+    """The settings are those of a folder that nobody opens."""
+    assert run(["init", "product"]) == 0
+    assert (
+        run(["new", "metric", "orders", "--set", "owner=growth", "--set", "description=Paid orders.", "-C", "product"])
+        == 0
+    )
+    for path in (folder / "product").rglob("*.yaml"):
+        head = path.read_text().splitlines()[0]
+        schema = path.parent / head.removeprefix("# yaml-language-server: $schema=")
+        assert json.loads(schema.read_text())["title"] == next(
+            (name for name, kind in KINDS.items() if kind.folder == path.parent.name), "prodops"
+        )
+
+
+def test_documents_at_the_top_need_no_such_line(folder: Path) -> None:
+    assert run(["init"]) == 0
+    assert "yaml-language-server" not in (folder / "metrics" / "signup_rate.yaml").read_text()
+
+
+def test_the_house_is_what_is_said(folder: Path) -> None:
+    said = [
+        "--name",
+        "Shop",
+        "--timezone",
+        "Europe/Paris",
+        "--team",
+        "Payments=Ana Ribeiro",
+        "--team",
+        "Search",
+        "--share-pages",
+    ]
+    assert run(["init", *said]) == 0
+    assert run(["lint", "--fail-on", "notice"]) == 0
+    catalog = load(WorkTree(folder))
+    assert (catalog.settings.catalog.name, catalog.settings.catalog.timezone) == ("Shop", "Europe/Paris")
+    assert {owner.id: owner.lead for owner in catalog.all(Owner) if owner.lead} == {
+        "payments": "ana-ribeiro",
+        "search": "alex-kim",
+    }
+    assert catalog.settings.surfaces["signup"].concurrent
+    assert (folder / "README.md").read_text().startswith("# The product catalog of Shop\n")
+
+
+@pytest.mark.parametrize(
+    ("option", "sentence"),
+    [
+        ("--team==Ana", "names no team"),
+        ("--team=A=", "names no team"),
+        ("--timezone=Mars", "there is no time zone `Mars`"),
+    ],
+)
+def test_a_house_that_cannot_be(option: str, sentence: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["init", "product", option]) == 2
+    assert sentence in capsys.readouterr().err
+    assert not (folder / "product").exists()
+
+
+def test_a_readme_that_is_there_is_somebodys_own(folder: Path) -> None:
+    (folder / "README.md").write_text("mine")
+    assert run(["init"]) == 0
+    assert (folder / "README.md").read_text() == "mine"
 
 
 @pytest.fixture

@@ -1,20 +1,22 @@
 """Beginning a catalog: writing what is not there, and telling what is."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from prodops_cli.failure import Failure, Misuse
-from prodops_cli.starter.documents import documents
+from prodops_cli.starter.documents import documents, readme
+from prodops_cli.starter.house import House
 from prodops_cli.starter.origin import TO_FILL_IN, Origin, installed_from, origin
-from prodops_cli.starter.wiring import Service, for_editors, for_service
+from prodops_cli.starter.wiring import Service, for_editors, for_service, with_modelines
 from prodops_cli.trees.worktree import find_top
 from prodops_cli.trees.writing import create_file, make_folder
 
 SETTINGS = "prodops.yaml"
+README = "README.md"
 
 
 class Begun(NamedTuple):
@@ -48,18 +50,19 @@ def noted() -> str | None:
         return None
 
 
-def begin(folder: Path, today: date, services: Sequence[Service], origin: Origin) -> Begun:
+def begin(folder: Path, today: date, services: Sequence[Service], origin: Origin, house: Callable[[], House]) -> Begun:
     """Makes a catalog of a folder; one that is a catalog already only gets what stands around its documents.
 
     Raises Failure where something can't be written, Misuse within another catalog.
     """
-    root = made(folder)
+    root = folder.resolve()
     top = find_top(root) or root
+    way = PurePosixPath(root.relative_to(top).as_posix())
     is_new = not os.path.lexists(root / SETTINGS)
     if is_new:
         refuse_within_another(root, top)
-    inside = (documents(today) if is_new else {}) | for_editors()
-    way = PurePosixPath(root.relative_to(top).as_posix())
+    inside = (first(root, today, house(), origin, is_top=root == top) if is_new else {}) | for_editors()
+    made(folder)
     wanted = {root / path: text for path, text in inside.items()}
     wanted |= {top / service.value: for_service(service, way, origin) for service in services}
     there = {path for path in wanted if os.path.lexists(path)}
@@ -69,6 +72,14 @@ def begin(folder: Path, today: date, services: Sequence[Service], origin: Origin
         write(path, wanted[path], top)
     install = {top / service.value for service in services if service.installs and origin == TO_FILL_IN}
     return Begun(written, kept, tuple(path for path in written if path in install))
+
+
+def first(root: Path, today: date, house: House, origin: Origin, is_top: bool) -> dict[str, str]:
+    """The files that a new catalog begins with; a README that is there already is somebody's own."""
+    texts = documents(today, house)
+    known = None if origin == TO_FILL_IN else origin
+    own = {} if os.path.lexists(root / README) else {README: readme(house, known)}
+    return (texts if is_top else with_modelines(texts)) | own
 
 
 def made(folder: Path) -> Path:

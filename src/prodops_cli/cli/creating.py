@@ -26,7 +26,7 @@ from prodops_cli.starter.drafts.draft import Draft
 from prodops_cli.starter.drafts.naming import refuse_id, refuse_name
 from prodops_cli.starter.drafts.placing import place
 from prodops_cli.starter.drafts.questions import UNASKED, Question, questions, usual
-from prodops_cli.starter.drafts.wording import commented
+from prodops_cli.starter.drafts.wording import commented, with_modeline
 from prodops_cli.trees.memory import MemoryTree
 from prodops_cli.trees.step import Step
 from prodops_cli.trees.tree import Tree
@@ -78,7 +78,7 @@ class Creating:
                     missing.append(question)
         if missing:
             raise self.lacking(draft, missing)
-        return self.placed(commented(self.reviewed(self.dated(draft))))
+        return with_modeline(self.placed(commented(self.reviewed(self.dated(draft)))), self.catalog)
 
     def answered(self, question: Question, draft: Draft) -> Draft:
         """The draft with what somebody answers; with the usual, where nobody is there."""

@@ -77,7 +77,7 @@ def document_schema(model: type[Part], name: str) -> dict[str, Any]:
     written.setdefault("patternProperties", {})["^x-"] = {"description": "Your own; kept, never checked."}
     head = {"$schema": GenerateJsonSchema.schema_dialect, "title": name}
     if not issubclass(model, Entity):
-        return head | written | {"$defs": definitions}
+        return head | written | head | {"$defs": definitions}
     written["properties"]["kind"] = {
         "const": name,
         "description": "What this document is, where its folder does not say.",

@@ -16,11 +16,18 @@ KindName: TypeAlias = Literal[
 
 def known_zone(name: str) -> str:
     """The name of a time zone that exists."""
+    if not is_zone(name):
+        raise wrong("a time zone such as Europe/Paris or UTC")
+    return name
+
+
+def is_zone(name: str) -> bool:
+    """Whether a time zone of that name exists."""
     try:
         ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise wrong("a time zone such as Europe/Paris or UTC") from error
-    return name
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
 
 
 class CatalogSettings(Part):

@@ -8,6 +8,9 @@ from string import Template
 from typing import Final
 
 from prodops_cli import starter
+from prodops_cli.escape import markdown
+from prodops_cli.starter.house import USUAL, House
+from prodops_cli.starter.origin import Origin
 
 AHEAD: Final = timedelta(weeks=2)
 LENGTH: Final = timedelta(weeks=2)
@@ -15,10 +18,21 @@ LAUNCH: Final = timedelta(days=60)
 """In how long the experiment starts, for how long it runs, and in how long the launch is."""
 
 
-def documents(today: date) -> dict[str, str]:
+def documents(today: date, house: House = USUAL) -> dict[str, str]:
     """The files of a new catalog by their path: settings that teach, and a document of each kind."""
-    said = days(today)
-    return {path: filled(file, said) for path, file in sorted(below(files(starter) / "catalog", ""))}
+    said = days(today) | house.said()
+    found = {path: filled(file, said) for path, file in below(files(starter) / "catalog", "")}
+    return dict(sorted((found | dict(house.owners())).items()))
+
+
+def readme(house: House, origin: Origin | None) -> str:
+    """What the team reads first."""
+    known = f"Install prodops: `pipx install '{origin}'`."
+    install = (
+        known if origin else "Install prodops from your organisation's copy of its repository, as its README says."
+    )
+    heading = f"The product catalog of {markdown(house.name)}" if house.name != USUAL.name else "The product catalog"
+    return filled(files(starter) / "README.md", {"heading": heading, "install": install})
 
 
 def days(today: date) -> dict[str, str]:

@@ -1,6 +1,8 @@
 """What makes a catalog comfortable: schemas for editors, and the files by which CI lints it."""
 
 import json
+import os
+from collections.abc import Mapping
 from enum import Enum
 from importlib.resources import files
 from pathlib import PurePosixPath
@@ -41,6 +43,22 @@ def for_editors() -> dict[str, str]:
         ".vscode/settings.json": f"{json.dumps(settings, indent=2)}\n",
         ".vscode/extensions.json": f"{json.dumps(extensions, indent=2)}\n",
     }
+
+
+def with_modelines(documents: Mapping[str, str]) -> dict[str, str]:
+    """Documents that tell every editor where their schema is: of settings, one knows those of the folder it opened."""
+    return {path: f"{modeline(path, schema_of(path))}\n{text}" for path, text in documents.items()}
+
+
+def modeline(path: str, schema: str) -> str:
+    """The line by which yaml-language-server finds a schema, from a document's path."""
+    return f"# yaml-language-server: $schema={os.path.relpath(schema, PurePosixPath(path).parent)}"
+
+
+def schema_of(path: str) -> str:
+    """Where the schema of a new catalog's document is."""
+    folders = {model.folder: name for name, model in KINDS.items()}
+    return schema_path(folders.get(PurePosixPath(path).parts[0], "prodops"))
 
 
 def schema_path(name: str) -> str:

@@ -26,14 +26,34 @@ def command(
             "--from", metavar="URL", help="The git repository from which CI installs prodops: https://…@v0.1.0."
         ),
     ] = None,
+    name: Annotated[
+        str | None, typer.Option("--name", metavar="NAME", help="What your organisation is called.")
+    ] = None,
+    timezone: Annotated[
+        str | None, typer.Option("--timezone", metavar="ZONE", help="Where its days begin, such as Europe/Paris.")
+    ] = None,
+    team: Annotated[
+        list[str] | None,
+        typer.Option("--team", metavar="TEAM=LEAD", help="A team, and who leads it: `Payments=Ana Ribeiro`; several."),
+    ] = None,
+    share_pages: Annotated[
+        bool | None,
+        typer.Option(
+            "--share-pages/--one-at-a-time", help="Whether two experiments may share a page.", show_default=False
+        ),
+    ] = None,
+    yes: Annotated[bool, typer.Option("-y", "--yes", help="Ask nothing: take what is usual.")] = False,
     today: Today = None,
 ) -> int:
     """Begin a catalog: settings, a document of each kind to change into yours, and schemas for your editor.
 
-    Nothing is overwritten. In a catalog that is there already, documents are left alone, and only the schemas and what
-    is asked for are written. CI installs prodops from the repository that this one came from, or from the one that
-    `--from` names. Exits with 1 if a file that was to be written is there and says something else.
+    At a terminal four questions are asked, once: the name, the time zone, the teams, and whether experiments may share
+    a page. Nothing is overwritten. In a catalog that is there already, documents are left alone, and only the schemas
+    and what is asked for are written. CI installs prodops from the repository that this one came from, or from the one
+    that `--from` names. Exits with 1 if a file that was to be written is there and says something else.
     """
+    from prodops_cli.cli.acquainting import Acquaintance
+    from prodops_cli.cli.asking import Asking, is_terminal
     from prodops_cli.cli.beginning import begin, origin_of
     from prodops_cli.cli.printing import print_lines
     from prodops_cli.starter.origin import TO_FILL_IN
@@ -48,7 +68,9 @@ def command(
         Service.pre_commit: pre_commit,
     }
     services = [service for service, wanted in asked.items() if wanted]
-    begun = begin(folder, day(today), services, origin_of(source))
+    said = Acquaintance(name, timezone, tuple(team or ()), share_pages)
+    asking = Asking(width()) if is_terminal() and not yes else None
+    begun = begin(folder, day(today), services, origin_of(source), lambda: said.house(asking))
     print_lines(told(begun.written, begun.kept, folder))
     print_lines(to_fill_in(begun.unfilled, TO_FILL_IN.repository, width()))
     return FOUND if begun.kept else 0

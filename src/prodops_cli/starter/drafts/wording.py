@@ -1,8 +1,12 @@
 """Wording: the short comments of a new document, which say what else may stand there."""
 
+import re
 from collections.abc import Iterator
+from os.path import normpath
+from pathlib import PurePosixPath
 from typing import Final
 
+from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.documents.amend import line_end
 from prodops_cli.documents.edit import Edit, edited
 from prodops_cli.documents.node import Mapping
@@ -12,9 +16,11 @@ from prodops_cli.models.keys import words_of
 from prodops_cli.models.schema import words_of as meanings
 from prodops_cli.phrases import listing
 from prodops_cli.starter.drafts.draft import Draft
+from prodops_cli.starter.wiring import modeline
 
 PLAIN: Final = frozenset(("kind", "id", "name", "owner", "description"))
 """Keys that need no words."""
+MODELINE: Final = re.compile(r"# yaml-language-server: \$schema=(?P<schema>[\w./-]+)\n")
 WIDEST: Final = 120
 
 
@@ -31,6 +37,16 @@ def commented(draft: Draft) -> Draft:
         if comment and start == stop and column + len(comment) <= WIDEST:
             edits.append(Edit(Span(stop, stop), comment))
     return draft.with_text(edited(draft.text, tuple(edits)))
+
+
+def with_modeline(draft: Draft, catalog: Catalog) -> Draft:
+    """The draft with the line by which editors find its schema, where others of its kind have one."""
+    for entity in catalog.all(draft.model):
+        source = entity.document.source
+        if found := MODELINE.match(source.text):
+            schema = normpath(PurePosixPath(source.path).parent / found["schema"])
+            return draft.with_text(f"{modeline(draft.path, schema)}\n{draft.text}")
+    return draft
 
 
 def comment_on(model: type[Entity], key: str, said: object) -> str:
