@@ -34,7 +34,7 @@ docs: $(READY)  ## build the site of the documentation into build/site
 	$(BIN)/zensical build --strict
 
 soak: $(READY)  ## look for surprises: properties and oracles with other examples, round after round (ROUNDS=100)
-	$(BIN)/pytest -q --with-network tests/ci/test_hook.py
+	$(BIN)/pytest -q --with-network tests/ci/test_hook.py tests/ci/test_editors.py
 	for round in $$(seq $(ROUNDS)); do \
 		$(BIN)/pytest -q -n 2 --hypothesis-profile=soak tests/documents tests/models tests/catalog tests/changes \
 			tests/overlap tests/encounters tests/statistics tests/sizing tests/outputs tests/fixes/test_properties.py \

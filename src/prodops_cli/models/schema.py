@@ -3,9 +3,10 @@
 import ast
 import inspect
 import json
+import re
 from functools import cache
 from textwrap import dedent
-from typing import Any
+from typing import Any, Final
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
@@ -16,6 +17,9 @@ from prodops_cli.models.kinds import KINDS
 from prodops_cli.models.part import Part
 from prodops_cli.models.settings import Settings
 from prodops_cli.models.spelling import nearest
+
+WORDS: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Where the words of a class's name meet: editors show them above what they explain, and offer them as a whole."""
 
 MODELS: dict[str, type[Part]] = {**KINDS, "prodops": Settings}
 
@@ -31,6 +35,7 @@ class WithWords(GenerateJsonSchema):
         """The schema of a part, with the words below its fields."""
         written = super().model_schema(schema)
         model: type[Part] = schema["cls"]
+        written["title"] = WORDS.sub(" ", model.__name__).lower()
         words = words_of(model)
         for name, field in model.model_fields.items():
             found = written.get("properties", {}).get(field.alias or name)
