@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import product
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,7 +26,12 @@ def joined(ranges: Iterable[BucketRange]) -> Buckets:
 
 def intersection(a: Buckets, b: Buckets) -> Buckets:
     """The buckets of both, joined."""
-    common = (BucketRange(max(x.start, y.start), min(x.stop, y.stop)) for x, y in product(joined(a), joined(b)))
+    ones, others = list(reversed(joined(a))), list(reversed(joined(b)))
+    common: list[BucketRange] = []
+    while ones and others:
+        one, other = ones[-1], others[-1]
+        common.append(BucketRange(max(one.start, other.start), min(one.stop, other.stop)))
+        (ones if one.stop < other.stop else others).pop()
     return joined(common)
 
 
@@ -38,14 +42,12 @@ def size(ranges: Buckets) -> int:
 
 def difference(a: Buckets, b: Buckets) -> Buckets:
     """The buckets of the first that are none of the second, joined."""
-    left = list(joined(a))
-    for taken in joined(b):
-        pieces = (
-            (BucketRange(x.start, min(x.stop, taken.start)), BucketRange(max(x.start, taken.stop), x.stop))
-            for x in left
-        )
-        left = [piece for both in pieces for piece in both if piece.start < piece.stop]
-    return tuple(left)
+    whole, taken = joined(a), joined(b)
+    if not whole:
+        return ()
+    starts = (whole[0].start, *(each.stop for each in taken))
+    stops = (*(each.start for each in taken), whole[-1].stop)
+    return intersection(whole, tuple(map(BucketRange, starts, stops)))
 
 
 def first(count: int, ranges: Buckets) -> Buckets:

@@ -36,8 +36,11 @@ def check(catalog: Catalog, context: Context) -> Problems:
     """What is no id, and what two have, is said elsewhere; a file in the way is not moved over."""
     paths = frozenset(catalog.files)
     given = Counter((entity.kind, entity.id) for entity in catalog.entities)
+    held = Counter(entity.document.source.path for entity in catalog.entities)
     for entity in catalog.entities:
         path = entity.document.source.path
+        if held[path] > 1:
+            continue
         name = path.rpartition("/")[2]
         if name.rpartition(".")[0] != entity.id and given[entity.kind, entity.id] == 1 and has_its_file(entity):
             to = f"{entity.id}.{name.rpartition('.')[2]}"
