@@ -1,14 +1,19 @@
 """What all tests share: `pytest --regen` writes golden files again."""
 
+from collections.abc import Iterator
+from functools import cache
+
 import pytest
 from hypothesis import settings
+
+from prodops_cli import pipeline
 
 pytest_plugins = ["tests.program.fixtures", "tests.repositories"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--regen", action="store_true", help="write golden files instead of comparing them")
-    parser.addoption("--rounds", type=int, default=1, help="how many times to make each mistake in a healthy catalog")
+    parser.addoption("--rounds", type=int, default=1, help="how often to make each mistake, and to run each bad input")
     parser.addoption("--with-network", action="store_true", help="also run what installs packages")
 
 
@@ -22,6 +27,14 @@ def regen(request: pytest.FixtureRequest) -> bool:
 def rounds(request: pytest.FixtureRequest) -> int:
     """How many times each mistake is made, each time elsewhere."""
     return int(request.config.getoption("--rounds"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def rules_once() -> Iterator[None]:
+    """What is linted thousands of times in one process looks for its rules once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pipeline, "rules_in", cache(pipeline.rules_in))
+        yield
 
 
 # The same examples in every run: a build must not fail for what its change has nothing to do with, nor for how busy the
