@@ -314,36 +314,6 @@ CREATE TABLE "history_measures" (
   "mark" REAL,
   PRIMARY KEY ("day", "measure")
 );
-INSERT INTO "history_measures" VALUES('2026-08-31','Owned',0.0,1,0.95);
-INSERT INTO "history_measures" VALUES('2026-08-31','Reviewed in time',NULL,1,0.9);
-INSERT INTO "history_measures" VALUES('2026-08-31','Looked after by two',NULL,1,0.9);
-INSERT INTO "history_measures" VALUES('2026-08-31','Asked for in one place',NULL,1,0.8);
-INSERT INTO "history_measures" VALUES('2026-08-31','Reviews to do',NULL,0,NULL);
-INSERT INTO "history_measures" VALUES('2026-08-31','Decided',0.0,1,0.9);
-INSERT INTO "history_measures" VALUES('2026-08-31','From end to decision',NULL,0,14.0);
-INSERT INTO "history_measures" VALUES('2026-08-31','Tied to a goal',0.0,1,0.8);
-INSERT INTO "history_measures" VALUES('2026-08-31','Large enough',NULL,1,0.8);
-INSERT INTO "history_measures" VALUES('2026-08-31','Overlaps met before the start',0.0,0,0.0);
-INSERT INTO "history_measures" VALUES('2026-08-31','Overlaps met after the start',0.0,0,0.0);
-INSERT INTO "history_measures" VALUES('2026-08-31','Fit to decide by',NULL,1,0.95);
-INSERT INTO "history_measures" VALUES('2026-08-31','Vouched for',NULL,1,0.8);
-INSERT INTO "history_measures" VALUES('2026-08-31','Healthy',NULL,1,0.9);
-INSERT INTO "history_measures" VALUES('2026-08-31','Looked after',NULL,1,0.8);
-INSERT INTO "history_measures" VALUES('2026-09-07','Owned',8.3333333333333337034e-01,1,0.95);
-INSERT INTO "history_measures" VALUES('2026-09-07','Reviewed in time',0.0,1,0.9);
-INSERT INTO "history_measures" VALUES('2026-09-07','Looked after by two',0.0,1,0.9);
-INSERT INTO "history_measures" VALUES('2026-09-07','Asked for in one place',0.0,1,0.8);
-INSERT INTO "history_measures" VALUES('2026-09-07','Reviews to do',2.01657458563535918472e+00,0,NULL);
-INSERT INTO "history_measures" VALUES('2026-09-07','Decided',0.0,1,0.9);
-INSERT INTO "history_measures" VALUES('2026-09-07','From end to decision',NULL,0,14.0);
-INSERT INTO "history_measures" VALUES('2026-09-07','Tied to a goal',0.0,1,0.8);
-INSERT INTO "history_measures" VALUES('2026-09-07','Large enough',NULL,1,0.8);
-INSERT INTO "history_measures" VALUES('2026-09-07','Overlaps met before the start',0.0,0,0.0);
-INSERT INTO "history_measures" VALUES('2026-09-07','Overlaps met after the start',0.0,0,0.0);
-INSERT INTO "history_measures" VALUES('2026-09-07','Fit to decide by',0.0,1,0.95);
-INSERT INTO "history_measures" VALUES('2026-09-07','Vouched for',NULL,1,0.8);
-INSERT INTO "history_measures" VALUES('2026-09-07','Healthy',NULL,1,0.9);
-INSERT INTO "history_measures" VALUES('2026-09-07','Looked after',0.0,1,0.8);
 CREATE TABLE "launch_readiness" (
   "launch_id" TEXT NOT NULL,
   "position" INTEGER NOT NULL,

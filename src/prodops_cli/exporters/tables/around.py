@@ -92,7 +92,13 @@ def measure_rows(material: Material) -> Iterator[Row]:
         for measure in (*upkeep.MEASURES, *experiments.MEASURES, *data.MEASURES):
             mark = measure.mark
             more_is_better = mark is not None and mark.good == "at least"
-            yield day, measure.name, measure.read(catalog, day).value, more_is_better, mark.value if mark else None
+            yield (
+                day,
+                measure.name,
+                measure.read(catalog, day).value,
+                more_is_better,
+                float(mark.value) if mark else None,
+            )
 
 
 def surface_rows(material: Material) -> Iterator[Row]:

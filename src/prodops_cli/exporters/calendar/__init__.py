@@ -1,0 +1,1 @@
+"""The days that a catalog knows, as a calendar that people subscribe to."""
