@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin
 
+from pydantic import BeforeValidator
+
 from prodops_cli.documents.node import Address
 from prodops_cli.models.part import Part
 from prodops_cli.models.values import Shorthand
@@ -64,6 +66,11 @@ def keys_at(model: type[Part], address: Address) -> tuple[str, ...]:
     """The keys that may stand in the mapping at an address."""
     part = part_in(annotation_at(model, address))
     return tuple(annotations(part)) if part else ()
+
+
+def is_written_alone(annotation: Any) -> bool:
+    """Whether a value without parts may stand for what a type holds, such as `2026-Q4` for a period."""
+    return any(isinstance(mark, Shorthand | BeforeValidator) for mark in inside(annotation))
 
 
 def shorthands_at(model: type[Part], address: Address) -> tuple[Shorthand, ...]:

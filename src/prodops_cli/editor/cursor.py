@@ -1,0 +1,116 @@
+"""A cursor: where in a document somebody is, by lines and indentation: what is being written may be no YAML yet."""
+
+import re
+from typing import Literal, NamedTuple, TypeAlias
+
+from prodops_cli.documents.node import Address
+from prodops_cli.documents.source import Source, Span, line_starts
+from prodops_cli.editor.around import BLOCK, beside, lines_of, surroundings
+from prodops_cli.editor.flow import OPENING, inside
+from prodops_cli.editor.lines import Line, Mark, comment_start, line
+
+Sort: TypeAlias = Literal["key", "value", "bare", "comment", "text"]
+"""A key, a value behind its key, a word that may become either, a comment, or a text in which nothing is known."""
+WORD = re.compile(r"[^\s,\[\]{}\"'#:]*")
+BEFORE = re.compile(r"[^\s,\[\]{}\"'#:]*\Z")
+
+
+class Cursor(NamedTuple):
+    """`address` is that of the key or the value; of a bare word, that of what it stands in.
+
+    `word` is what is written there, `keys` those beside it in its mapping, which begin in `column`; `has_colon` where a
+    key has one already.
+    """
+
+    sort: Sort
+    word: Span
+    address: Address = ()
+    keys: tuple[str, ...] = ()
+    column: int = 0
+    has_colon: bool = False
+    is_flow: bool = False
+
+
+class Here(NamedTuple):
+    """A place in a text: its offset, the number of its line and where that begins, and the line itself."""
+
+    text: str
+    offset: int
+    number: int
+    start: int
+    line: Line
+
+    @property
+    def column(self) -> int:
+        """The column of the place."""
+        return self.offset - self.start
+
+    @property
+    def written(self) -> str:
+        """The text of the line."""
+        return lines_of(self.text)[self.number]
+
+    @property
+    def level(self) -> int:
+        """The column that says what the place belongs to: of a key or a word, else its own."""
+        if self.line.key:
+            return self.line.key.column
+        return self.line.column if self.line.rest else self.column
+
+    @property
+    def word(self) -> Span:
+        """The word around the place."""
+        before, after = BEFORE.search(self.written, 0, self.column), WORD.match(self.written, self.column)
+        start = before.start() if before else self.column
+        return Span(self.start + start, self.start + (after.end() if after else self.column))
+
+
+def cursor(source: Source, offset: int) -> Cursor:
+    """Where an offset is."""
+    number = source.position(offset).line - 1
+    start = line_starts(source.text)[number]
+    here = Here(source.text, min(offset, start + len(lines_of(source.text)[number])), number, start, Line((), 0, ""))
+    here = here._replace(line=line(here.written))
+    found = surroundings(here.text, number, here.line, here.level)
+    sign = comment_start(here.written)
+    if found.is_text:
+        return Cursor("text", here.word)
+    if sign is not None and here.column > sign:
+        return Cursor("comment", here.word)
+    if found.opened is not None:
+        return in_flow(here, found.opened, found.way)
+    key = here.line.key
+    return at_key(here, key, found.way) if key and here.column >= key.column else bare(here, found.way)
+
+
+def at_key(here: Here, key: Mark, way: Address) -> Cursor:
+    """On a key, or behind it."""
+    address = (*way, str(key.key))
+    if here.column < key.end:
+        span = Span(here.start + key.column, here.start + key.column + len(str(key.key)))
+        return Cursor("key", span, address, beside(here.text, here.number, here.line, key.column), key.column, True)
+    if here.line.rest.startswith(OPENING) and here.column > here.line.column:
+        return in_flow(here, here.start + here.line.column, address)
+    return Cursor("text" if here.line.rest.startswith(BLOCK) else "value", here.word, address)
+
+
+def bare(here: Here, way: Address) -> Cursor:
+    """On a line without a key, or before it."""
+    if here.line.rest.startswith(OPENING) and here.column > here.line.column:
+        return in_flow(here, here.start + here.line.column, way)
+    return Cursor("bare", here.word, way, beside(here.text, here.number, here.line, here.level), here.level)
+
+
+def in_flow(here: Here, opened: int, way: Address) -> Cursor:
+    """Inside of brackets."""
+    word = here.word
+    found = inside(here.text, opened, word.start)
+    if found is None:
+        return Cursor("text", word)
+    address = (*way, *found.address)
+    if found.is_key:
+        has_colon = here.text[word.stop : word.stop + 2].lstrip(" ").startswith(":")
+        name = here.text[word.start : word.stop]
+        return Cursor("key", word, (*address, name), found.keys, here.level, has_colon, is_flow=True)
+    is_item = bool(found.address) and isinstance(found.address[-1], int)
+    return Cursor("bare" if is_item else "value", word, address, is_flow=True)
