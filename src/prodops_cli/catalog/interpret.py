@@ -29,15 +29,15 @@ def interpret(document: Document, folder_kind: str, alone: bool) -> Interpretati
     model = KINDS.get(said) if isinstance(said, str) else None
     if model is None or (folder_kind and said != folder_kind):
         return Interpretation(None, (UnknownKind(document, str(said), folder_kind),))
-    return entity_of(document, value, model, PurePosixPath(document.source.path).stem if alone else "")
+    return entity_of(document, value, model, alone)
 
 
-def entity_of(document: Document, value: dict[str, Value], model: type[Entity], stem: str) -> Interpretation:
+def entity_of(document: Document, value: dict[str, Value], model: type[Entity], alone: bool) -> Interpretation:
     """The entity of a kind, known by its id whatever else is wrong with it."""
     own = {key: part for key, part in value.items() if key != "kind" and not key.startswith("x-")}
     entity, found = validate(document, own, model)
     mistakes = [with_reason(mistake) for mistake in found]
-    if entity is None and (id := known_as(document, own, stem)):
+    if entity is None and (id := known_as(document, own, alone)):
         entity = validate(document, own | {"id": id}, model).model
     doubtful = tuple(doubts(mistakes))
     if entity is not None:
@@ -56,12 +56,12 @@ def with_reason(mistake: Mistake) -> Mistake:
     return MissingKey(mistake.document, mistake.address, "everything is known by its id") if is_id else mistake
 
 
-def known_as(document: Document, value: dict[str, Value], stem: str) -> str:
+def known_as(document: Document, value: dict[str, Value], alone: bool) -> str:
     """The id of a document that does not say it as it should: what is written there, else what the file is called."""
     if isinstance(value.get("id"), bool | int | float):
         span = document.span(("id",))
         return document.source.text[span.start : span.stop]
-    return stem
+    return PurePosixPath(document.source.path).stem if alone else ""
 
 
 def doubts(mistakes: list[Mistake]) -> list[Address]:

@@ -47,3 +47,17 @@ def plain(node: Node) -> Value:
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items]
     return {key: plain(entry.node) for key, entry in node.entries.items()}
+
+
+def leaves(value: Value) -> list[Plain]:
+    """The values without parts that a value is made of, in no order; quick, since it is asked of every document."""
+    found: list[Plain] = []
+    within: list[Value] = [value]
+    for part in within:  # which grows
+        if isinstance(part, dict):
+            within += part.values()
+        elif isinstance(part, list):
+            within += part
+        else:
+            found.append(part)
+    return found

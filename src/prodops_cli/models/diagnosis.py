@@ -115,14 +115,6 @@ def mapping_at(value: Any, address: Address) -> dict[str, Value]:
     return value if isinstance(value, dict) else {}
 
 
-def holds_nothing(value: Value) -> bool:
-    """Whether a key or an item stands anywhere without a value; quick, since it is asked of every document."""
-    if not isinstance(value, dict | list):
-        return value is None
-    parts = value.values() if isinstance(value, dict) else value
-    return None in parts or any(isinstance(part, dict | list) and holds_nothing(part) for part in parts)
-
-
 def empty(value: Value, address: Address = ()) -> Iterator[Address]:
     """The addresses at which a key or an item stands without a value."""
     if isinstance(value, dict):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from prodops_cli.documents.document import Document
-from prodops_cli.documents.node import Address, Mapping, Node, Scalar, Sequence
+from prodops_cli.documents.node import Address, Mapping, Node, Scalar, Sequence, Value, leaves
 from prodops_cli.models.mistakes import AmbiguousScalar
 
 BOOLEAN = re.compile(r"yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF")
@@ -15,20 +15,25 @@ NUMBER = re.compile(
     re.ASCII,
 )
 """What YAML 1.1 takes for a number; what YAML 1.2 does so, too, is no text, and never asked."""
-UNUSUAL = r"[-+]?(?:0b[01_]|\.?[0-9][0-9a-fA-Fx.]*[_:])|[-+]0x"
+UNUSUAL = re.compile(r"[-+]?(?:0b[01_]|\.?[0-9][0-9a-fA-Fx.]*[_:])|[-+]0x")
 """How such a number begins where YAML 1.2 takes it for text."""
-CANDIDATE = re.compile(rf"[\s\[,:-](?:(?:{BOOLEAN.pattern})(?=\s*(?:[,\]}}#\n\r]|$))|{UNUSUAL})")
+WORDS = frozenset(BOOLEAN.pattern.split("|"))
 
 
 def habits(document: Document) -> Iterator[AmbiguousScalar]:
     """The unquoted texts of a document that a reader of YAML 1.1 would not take for text."""
-    if CANDIDATE.search(document.source.text):
+    if any(looks_unlike_text(value) for value in leaves(document.value)):
         for address, scalar in texts(document.node):
             written = document.source.text[scalar.span.start : scalar.span.stop]
             if BOOLEAN.fullmatch(written):
                 yield AmbiguousScalar(document, address, written, "true or false", here=False)
             elif NUMBER.fullmatch(written):
                 yield AmbiguousScalar(document, address, written, "a number", here=False)
+
+
+def looks_unlike_text(value: Value) -> bool:
+    """Whether a value is a text that would be none for YAML 1.1 if it stands without quotes."""
+    return isinstance(value, str) and (value in WORDS or UNUSUAL.match(value) is not None)
 
 
 def texts(node: Node, address: Address = ()) -> Iterator[tuple[Address, Scalar]]:

@@ -8,8 +8,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from prodops_cli.documents.document import Document
-from prodops_cli.documents.node import Address, Value
-from prodops_cli.models.diagnosis import Diagnosis, holds_nothing, written
+from prodops_cli.documents.node import Address, Value, leaves
+from prodops_cli.models.diagnosis import Diagnosis, written
 from prodops_cli.models.mistakes import Mistake
 from prodops_cli.models.part import Part
 
@@ -28,7 +28,7 @@ class Validation(NamedTuple, Generic[Model]):
 def validate(document: Document, value: dict[str, Value], model: type[Model]) -> Validation[Model]:
     """Reads a document's value as a model."""
     made, errors = attempt(value, model)
-    if made is not None and not holds_nothing(value):
+    if made is not None and None not in leaves(value):
         return Validation(made, ())
     mistakes = tuple(Diagnosis(document, value, model).mistakes(errors))
     return Validation(made if made is not None else mended(value, errors, model), mistakes)
