@@ -84,9 +84,9 @@ def references_in(value: Any, where: Holder, address: Address = ()) -> list[Refe
             items = enumerate(value)
             return [found for index, part in items for found in references_in(part, where.item, (*address, index))]
         case Fields():
-            return [
-                found
-                for name, key, inner in where.fields
-                if (part := getattr(value, name)) is not None
-                for found in references_in(part, inner, (*address, key))
-            ]
+            written = vars(value)
+            found: list[Reference] = []
+            for name, key, inner in where.fields:
+                if (part := written[name]) is not None:
+                    found += references_in(part, inner, (*address, key))
+            return found
