@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain, repeat
+from typing import Final
 
 from prodops_cli.catalog.load import matches
 from prodops_cli.catalog.stakes import stakes_of
@@ -10,9 +13,13 @@ from prodops_cli.findings import About, Finding, Problem, Scope, Verdict
 from prodops_cli.lint.allow import allowed_by
 from prodops_cli.lint.configure import READING, Configured
 from prodops_cli.lint.context import Context, Said
+from prodops_cli.lint.share import shared
 from prodops_cli.lint.subjects import COMPARED, subjects
 from prodops_cli.lint.whom import whom
 from prodops_cli.models.entity import Entity, Owned
+
+MANY: Final = 5_000
+"""How many entities make it worth to start another process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +50,14 @@ def found(rules: Iterable[Configured], context: Context) -> tuple[Finding, ...]:
 
 
 def looked(rules: Iterable[Configured], context: Context) -> tuple[Look, ...]:
-    """What each rule that is on has found."""
+    """What each rule that is on has found; where there is much to look at, two processes do."""
     on = [each for each in rules if each.is_on]
-    looks = tuple(look(each, context) for each in on if not each.listens)
+    speaking = [each for each in on if not each.listens]
+    do = shared if len(context.catalog.entities) >= MANY else map
+    all_seen = do(partial(seen, context=context), speaking)
+    looks = tuple(Look(by, *what) for by, what in zip(speaking, all_seen, strict=True))
     after = replace(context, said=said(looks, context))
-    return (*looks, *(look(each, after) for each in on if each.listens))
+    return (*looks, *(Look(each, *seen(each, after)) for each in on if each.listens))
 
 
 def told(looks: Iterable[Look]) -> Iterator[Finding]:
@@ -60,12 +70,12 @@ def told(looks: Iterable[Look]) -> Iterator[Finding]:
         yield from (one for one in each.findings if not is_silent or where(one) not in spoken_for)
 
 
-def look(by: Configured, context: Context) -> Look:
-    """What a rule finds in all of its subjects."""
+def seen(by: Configured, context: Context) -> tuple[int, tuple[Finding, ...]]:
+    """How many subjects a rule looks at, and what it finds in them."""
     looked_at = tuple(subjects(by.rule.subject, context))
-    problems = (problem for subject in looked_at for problem in by.rule.check(subject, context, **by.options))
+    problems = chain.from_iterable(map(partial(by.rule.check, **by.options), looked_at, repeat(context)))
     findings = tuple(finding(by, problem, context) for problem in problems if not is_doubtful(by, problem, context))
-    return Look(by, len(looked_at), findings)
+    return len(looked_at), findings
 
 
 def overruled(looks: Iterable[Look]) -> frozenset[tuple[str, str, int]]:
