@@ -80,6 +80,11 @@ MISTAKES = (
     ('a: ["b" c]\n', "1:9 'c' a `,` or `]` is missing before this (the `[` is on line 1); add it"),
     ('{"id": "a"\n "name": "b"}\n', "2:2 '\"' a `,` or `}` is missing before this (the `{` is on line 1); add it"),
     ("tags: [a,, b]\n", "1:10 ',' a value is missing before this comma; write it, or remove the comma"),
+    (
+        "{a:, b: c}\n",
+        "1:3 ':' a `:` stands here that belongs to no key; write a space behind it, or quote the text",
+    ),
+    ("# a\n...\n", "2:1 '.' a line `...` ends a document, and none has begun; remove it"),
     ("a: , b\n", "1:4 ',' a value can't begin with `,`; put it in quotes"),
     # Characters that mean something.
     *(

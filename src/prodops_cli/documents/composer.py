@@ -21,6 +21,7 @@ from prodops_cli.documents import limits
 from prodops_cli.documents.complaint import offset_of
 from prodops_cli.documents.libyaml import events
 from prodops_cli.documents.meaning import refuse_tag, span_of, value_of
+from prodops_cli.documents.misread import check_name, check_question, may_ask
 from prodops_cli.documents.node import Plain
 from prodops_cli.documents.refusal import AliasBomb, NotYaml, Refused, TooDeep, TooLarge
 from prodops_cli.documents.source import Source, Span
@@ -42,6 +43,7 @@ class Composer(Generic[Made, Kept]):
         self.next = events(source.text)
         self.anchors: dict[str, tuple[Made, int] | None] = {}
         self.nodes = self.expanded = self.aliases = 0
+        self.may_ask = may_ask(source)
 
     def leaf(self, event: ScalarEvent, value: Plain) -> Made:
         """What a scalar becomes."""
@@ -91,7 +93,7 @@ class Composer(Generic[Made, Kept]):
         if isinstance(event, ScalarEvent):
             made = self.leaf(event, value_of(self.source, event))
             if event.anchor:
-                self.anchors[event.anchor] = (made, 1)
+                self.keep(event, made, 1)
             return made
         if isinstance(event, AliasEvent):
             return self.repeat(event)
@@ -105,8 +107,13 @@ class Composer(Generic[Made, Kept]):
         before = self.expanded
         made = self.mapping(start, depth) if isinstance(start, MappingStartEvent) else self.sequence(start, depth)
         if start.anchor:
-            self.anchors[start.anchor] = (made, self.expanded - before + 1)
+            self.keep(start, made, self.expanded - before + 1)
         return made
+
+    def keep(self, event: ScalarEvent | CollectionStartEvent, made: Made, size: int) -> None:
+        """Remembers what an anchor names, and how many nodes that are."""
+        check_name(self.source, event)
+        self.anchors[event.anchor or ""] = (made, size)
 
     def sequence(self, start: CollectionStartEvent, depth: int) -> Made:
         """A list with its items."""
@@ -138,14 +145,17 @@ class Composer(Generic[Made, Kept]):
         if not isinstance(event, ScalarEvent):
             action = "put it in quotes, or write a word before the `:`"
             raise Refused(NotYaml(self.source, span_of(event), "a key must be text", action))
+        if self.may_ask:
+            check_question(self.source, event)
         key = value_of(self.source, event)
         if event.anchor:
-            self.anchors[event.anchor] = (self.leaf(event, key), 1)
+            self.keep(event, self.leaf(event, key), 1)
         return key
 
     def repeat(self, event: AliasEvent) -> Made:
         """What an alias stands for."""
         self.aliases += 1
+        check_name(self.source, event)
         if event.anchor not in self.anchors:
             problem = f"no `&{event.anchor}` stands before `*{event.anchor}`"
             raise Refused(NotYaml(self.source, span_of(event), problem, "write the value itself"))

@@ -121,6 +121,8 @@ def unclosed(complaint: Complaint) -> Meaning:
 
 def no_value(complaint: Complaint) -> Meaning:
     """A comma, a bracket or the end of the file, where a value should begin."""
+    if complaint.source.line(complaint.source.position(complaint.noticed).line).startswith("..."):
+        return Meaning(complaint.here, "a line `...` ends a document, and none has begun", "remove it")
     if complaint.is_at_the_end:
         return Meaning(complaint.here, "a `[` or `{` is not closed", "add the missing `]` or `}`")
     if complaint.character == "," and re.search(r"[\[{,]\s*$", complaint.source.text[: complaint.noticed]):
@@ -136,6 +138,7 @@ def wrong_escape(complaint: Complaint) -> Meaning:
 
 
 LIST = here("a list can't begin here", "begin it on a line of its own, indented")
+STRAY_COLON = here("a `:` stands here that belongs to no key", "write a space behind it, or quote the text")
 NO_DIVISION = here("a line `---` is missing before this", "add it, or remove the rest")
 TAB = ("a tab is used to indent", "indent with spaces")
 OPEN_QUOTE = there("this quote is not closed", "add the missing quote")
@@ -150,20 +153,15 @@ MEANINGS: tuple[tuple[str, Reader], ...] = (
     ("did not find expected '-' indicator", no_item),
     ("did not find expected ',' or ", unclosed),
     ("did not find expected node content", no_value),
+    ("found unexpected ':'", STRAY_COLON),
     ("found unexpected end of stream", OPEN_QUOTE),
     ("found unexpected document indicator", OPEN_QUOTE),
     ("unknown escape character", wrong_escape),
     ("did not find expected hexdecimal number", wrong_escape),
     ("found invalid Unicode character escape code", wrong_escape),
-    (
-        "block sequence entries are not allowed",
-        here("a list can't begin here", "begin it on a line of its own, indented"),
-    ),
+    ("block sequence entries are not allowed", LIST),
     ("mapping keys are not allowed", here("a value can't begin with `?`", "put it in quotes")),
-    (
-        "did not find expected <document start>",
-        here("a line `---` is missing before this", "add it, or remove the rest"),
-    ),
+    ("did not find expected <document start>", NO_DIVISION),
     ("found incompatible YAML document", here("only YAML 1.2 is read", "remove the `%YAML` line")),
 )
 
