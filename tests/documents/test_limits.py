@@ -5,7 +5,9 @@ from collections.abc import Callable
 
 import pytest
 
+from prodops_cli.documents import limits
 from prodops_cli.documents.refusal import AliasBomb, NotYaml, Refusal, TooDeep, TooLarge
+from prodops_cli.documents.scalar import LONGEST_NUMBER
 from tests.documents.reading import refusals_of
 
 LAUGHS = "a: &a [1,1,1,1,1,1,1,1,1,1]\n" + "".join(
@@ -55,7 +57,16 @@ def key(length: int) -> str:
     return "? '" + "x" * length + "'\n: 1"
 
 
+def number(length: int) -> str:
+    return "a: " + "9" * length
+
+
+def comment(size: int) -> str:
+    return "#" * (size - 1) + "\n"
+
+
 AT_THE_LIMIT: tuple[tuple[Callable[[int], str], int, type[Refusal]], ...] = (
+    (comment, 1024 * 1024, TooLarge),
     (flow, 64, TooDeep),
     (braces, 64, TooDeep),
     (block, 64, TooDeep),
@@ -66,6 +77,7 @@ AT_THE_LIMIT: tuple[tuple[Callable[[int], str], int, type[Refusal]], ...] = (
     (expanded, 200_000, AliasBomb),
     (text, 256 * 1024, TooLarge),
     (key, 256 * 1024, TooLarge),
+    (number, 40, TooLarge),
 )
 
 
@@ -75,6 +87,11 @@ def test_limits(made: Callable[[int], str], limit: int, sort: type[Refusal]) -> 
     (refusal,) = refusals_of(made(limit + 1))
     assert type(refusal) is sort
     assert 0 <= refusal.span.start <= refusal.span.stop <= len(refusal.source.text)
+
+
+def test_every_limit_is_tried() -> None:
+    tried = {limit for _, limit, _ in AT_THE_LIMIT}
+    assert {value for name, value in vars(limits).items() if name.isupper()} | {LONGEST_NUMBER} <= tried
 
 
 @pytest.mark.parametrize(

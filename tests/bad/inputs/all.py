@@ -6,6 +6,7 @@ from tests.bad.inputs.constructs import constructs
 from tests.bad.inputs.days import days
 from tests.bad.inputs.encodings import encodings
 from tests.bad.inputs.fields import fields
+from tests.bad.inputs.limits import limits
 from tests.bad.inputs.settings import settings
 from tests.bad.inputs.shapes import shapes
 
@@ -25,6 +26,7 @@ def everything(turn: int) -> Iterator[tuple[str, dict[str, bytes]]]:
     yield from constructs()
     yield from encodings()
     yield from shapes()
+    yield from limits()
     yield from settings()
     yield from days()
     yield from fields(turn)

@@ -1,0 +1,12 @@
+"""One more than each limit allows."""
+
+from collections.abc import Iterator
+
+from tests.documents.test_limits import AT_THE_LIMIT
+
+
+def limits() -> Iterator[tuple[str, dict[str, bytes]]]:
+    """As an owner's file, and as prodops.yaml."""
+    for made, limit, _ in AT_THE_LIMIT:
+        for path in ("owners/a.yaml", "prodops.yaml"):
+            yield f"{path} of {limit + 1} {made.__name__}", {path: made(limit + 1).encode()}
