@@ -9,6 +9,7 @@ from tests.generated.commands import commands_page
 from tests.generated.contexts import contexts_page
 from tests.generated.kinds import kinds_page
 from tests.generated.rules import rule_pages
+from tests.generated.tables import tables_page
 
 ROOT = Path(__file__).parent.parent
 FOLDERS = (ROOT / "schemas", ROOT / "docs" / "rules")
@@ -18,7 +19,7 @@ def generated() -> dict[Path, str]:
     """Every generated file with its text."""
     files = {ROOT / "schemas" / f"{name}.schema.json": f"{text}\n" for name, text in schemas().items()}
     files |= {ROOT / "docs" / "rules" / name: text for name, text in rule_pages().items()}
-    pages = {"commands": commands_page(), "contexts": contexts_page(), "kinds": kinds_page()}
+    pages = {"commands": commands_page(), "contexts": contexts_page(), "kinds": kinds_page(), "tables": tables_page()}
     return files | {ROOT / "docs" / f"{name}.md": text for name, text in pages.items()}
 
 

@@ -44,7 +44,7 @@ VALUES: st.SearchStrategy[Value] = st.recursive(
         (None, Form.TEXT, "!null"),
         (12, Form.TEXT, "!12"),
         (["a", "b c"], Form.LIST, "a; b c"),
-        (["a; b"], Form.LIST, '!["a; b"]'),
+        (["a; b"], Form.LIST, '["a; b"]'),
         ([], Form.LIST, "[]"),
         (["=1", "b"], Form.LIST, "'=1; b"),
         ([{"key": "control", "weight": 1}], Form.LIST, "[{key: control, weight: 1}]"),

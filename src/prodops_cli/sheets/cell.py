@@ -36,12 +36,16 @@ class WrongCell(ValueError):
 
 def cell_of(value: Value, form: Form) -> str:
     """The cell of a value in a column of a form; never empty."""
-    plain = guarded(plainly(value, form), form)
+    unmarked = (guarded(each, form) for each in (plainly(value, form), inline(value)))
+    return next((cell for cell in unmarked if is_read_back(cell, value, form)), f"{MARK}{inline(value)}")
+
+
+def is_read_back(cell: str, value: Value, form: Form) -> bool:
+    """Whether a cell is read as a value."""
     try:
-        is_read_back = bool(plain) and is_same(value_of(plain, form), value)
+        return bool(cell) and is_same(value_of(cell, form), value)
     except WrongCell:
-        is_read_back = False
-    return plain if is_read_back else f"{MARK}{inline(value)}"
+        return False
 
 
 def value_of(cell: str, form: Form) -> Value:
