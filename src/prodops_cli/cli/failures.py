@@ -2,7 +2,6 @@
 
 import errno
 import sys
-import tempfile
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -65,6 +64,8 @@ def quietly() -> int:
 
 def tell_crash(report: str) -> int:
     """Writes down what happened, for those who can mend it."""
+    import tempfile  # which takes its time
+
     text = f"prodops {__version__}, Python {sys.version.split()[0]}, {sys.platform}\n\n{report}"
     try:
         with tempfile.NamedTemporaryFile("w", prefix="prodops-crash-", suffix=".txt", delete=False) as file:

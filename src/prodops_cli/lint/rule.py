@@ -28,9 +28,13 @@ class Rule(Generic[Subject]):
     subject: type[Subject]
     severity: Severity
     check: Callable[..., Problems]
-    page: str
     module: ModuleType
     instead_of: tuple[str, ...] = ()
+
+    @property
+    def page(self) -> str:
+        """What explains it: its module's docstring."""
+        return inspect.cleandoc(self.module.__doc__ or "")
 
     @property
     def cases(self) -> str:
@@ -57,7 +61,6 @@ def rule(
     def make(check: Callable[Concatenate[Subject, Context, Options], Problems]) -> Rule[Subject]:
         family, name = check.__module__.split(".")[-2:]
         module = sys.modules[check.__module__]
-        page = inspect.cleandoc(module.__doc__ or "")
-        return Rule(name.replace("_", "-"), family, subject, severity, check, page, module, instead_of)
+        return Rule(name.replace("_", "-"), family, subject, severity, check, module, instead_of)
 
     return make

@@ -9,8 +9,11 @@ from prodops_cli.escape import terminal
 
 TAB: Final = "    "
 JOINING_JAMO: Final = range(0x1160, 0x1200)  # vowels and final consonants, drawn into the syllable's first letter
+FIRST_UNSPACED: Final = "\u2e80"
 UNSPACED: Final = "\u2e80-\u2fff\u3040-\ud7a3\uf900-\ufaff\U0001f000-\U0003ffff"  # writing that breaks anywhere
-WORD: Final = re.compile(rf"\s*(?:[{UNSPACED}][^\s{UNSPACED}]*|[^\s{UNSPACED}]+)")
+WORD: Final = re.compile(r"\s*\S+")
+ANY_WORD: Final = rf"\s*(?:[{UNSPACED}][^\s{UNSPACED}]*|[^\s{UNSPACED}]+)"
+"""The same where words may be written without spaces; compiled for those few texts, since that takes its time."""
 
 
 def shown(text: str) -> str:
@@ -39,7 +42,7 @@ def wrap(text: str, room: int, first: int | None = None) -> list[str]:
     No line begins with `::`, which would be a command to whoever runs us on GitHub.
     """
     lines, left = [""], room if first is None else first
-    for word in WORD.findall(text):
+    for word in re.findall(ANY_WORD, text) if max(text, default="") >= FIRST_UNSPACED else WORD.findall(text):
         size = columns(word)
         if lines[-1] and size > left and not word.lstrip().startswith("::"):
             word = word.lstrip()  # noqa: PLW2901
