@@ -37,6 +37,14 @@ def rules_once() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def no_cache_of_the_user(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What is kept of catalogs outside of repositories lies among the tests' own files."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
 # The same examples in every run: a build must not fail for what its change has nothing to do with, nor for how busy the
 # machine is. `make soak` looks for surprises, with other examples in each round, and more of them.
 settings.register_profile("steady", derandomize=True, deadline=None)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from prodops_cli.pipeline import Request, lint
+from prodops_cli.lint.request import Request
+from prodops_cli.pipeline import lint
 from prodops_cli.trees.memory import MemoryTree
 
 CATALOGS = runpy.run_path(str(Path(__file__).parent.parent / "benchmarks" / "catalogs.py"))

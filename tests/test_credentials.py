@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prodops_cli.credentials import concealed, credentials
+from prodops_cli.lint.request import Request
 from prodops_cli.outputs.choose import load, names
 from prodops_cli.outputs.look import Look
-from prodops_cli.pipeline import Request, lint
+from prodops_cli.pipeline import lint
 from prodops_cli.trees.memory import MemoryTree
 
 SECRETS = {

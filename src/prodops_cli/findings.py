@@ -150,6 +150,9 @@ class Finding:
         return hashlib.sha256("\0".join(parts).encode(errors="surrogatepass")).hexdigest()[:16]
 
 
+READING = "yaml"
+"""The family that says what could not be read; nobody may switch that off."""
+
 EXISTING: State = "existing"
 """Why findings are left out that were there before."""
 

@@ -1,51 +1,23 @@
 """The whole of a lint on one screen: tree → catalog → context → rules → verdict. Read this first."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 
 from prodops_cli import rules
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.catalog.load import Seen, load
 from prodops_cli.catalog.settings import WrongSettings
 from prodops_cli.failure import Failure
-from prodops_cli.findings import Scope, Since, Verdict
-from prodops_cli.lint.baseline import NOTHING, Baseline
-from prodops_cli.lint.configure import READING, Configured, Misconfigured, configured
+from prodops_cli.findings import READING, Scope, Since, Verdict
+from prodops_cli.lint.configure import Configured, Misconfigured, configured
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.discover import rules_in
 from prodops_cli.lint.narrow import of_owner, of_paths, waiting, without_existing
+from prodops_cli.lint.request import Base, Request, SettingsRefused
 from prodops_cli.lint.run import run
 from prodops_cli.lint.select import selected
-from prodops_cli.lint.since import NO_CATALOG, Base, Past, compared, past
+from prodops_cli.lint.since import NO_CATALOG, Past, compared, past
 from prodops_cli.lint.subjects import COMPARED
 from prodops_cli.trees.tree import Tree
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What is asked of a lint: on which day, by which rules (all, where none is selected), of which files.
-
-    All files are always read; `paths` (relative to the catalog's root), `owner`, `base` and `baseline` only say what of
-    it is reported: what stands there, what they have to mend, what was not found in them, unless `show_existing`.
-    """
-
-    today: date
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    revision: str | None = None
-    paths: tuple[str, ...] = ()
-    owner: str | None = None
-    baseline: Baseline = NOTHING
-    base: Base | None = None
-    show_existing: bool = False
-
-
-class SettingsRefused(Exception):
-    """Nothing was checked, because prodops.yaml is wrong: `verdict` says where. It is mended by hand."""
-
-    def __init__(self, verdict: Verdict) -> None:
-        super().__init__("prodops.yaml")
-        self.verdict = verdict.without_fixes()
 
 
 @dataclass(frozen=True, slots=True)

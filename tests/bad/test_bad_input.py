@@ -10,7 +10,8 @@ import pytest
 from prodops_cli.cli.run import run
 from prodops_cli.failure import Failure
 from prodops_cli.findings import Finding
-from prodops_cli.pipeline import Request, SettingsRefused, lint
+from prodops_cli.lint.request import Request, SettingsRefused
+from prodops_cli.pipeline import lint
 from prodops_cli.trees.memory import MemoryTree
 from tests.bad.catalog import put, repository
 from tests.bad.commands import COMMANDS, with_options

@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -19,6 +19,7 @@ from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.mistakes import Mistake
 from prodops_cli.models.owner import Owner
 from prodops_cli.models.tool import Tool
+from prodops_cli.trees.kept import Kept
 from prodops_cli.trees.memory import MemoryTree
 from prodops_cli.trees.tree import Entry
 from tests.documents.written import ACME, mutated
@@ -150,6 +151,7 @@ class Odd:
     seed: int = 0
     name: str = "odd"
     prefix: str = ""
+    kept: Kept = field(default_factory=Kept)
 
     def walk(self, folder: str = "") -> Iterator[Entry]:
         """Everything below a folder, in some order."""

@@ -8,8 +8,8 @@ from prodops_cli.catalog.load import load
 from prodops_cli.changes.version import next_id
 from prodops_cli.findings import Finding
 from prodops_cli.fixes.plan import plan
-from prodops_cli.lint.since import Base
-from prodops_cli.pipeline import Request, compare, lint
+from prodops_cli.lint.request import Base, Request
+from prodops_cli.pipeline import compare, lint
 from prodops_cli.trees.memory import MemoryTree
 from prodops_cli.trees.overlay import Overlay
 from prodops_cli.trees.tree import Tree

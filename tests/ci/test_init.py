@@ -16,9 +16,10 @@ from jsonschema import Draft202012Validator
 from prodops_cli import __version__
 from prodops_cli.catalog.load import load
 from prodops_cli.cli.run import run
+from prodops_cli.lint.request import Request
 from prodops_cli.models.kinds import KINDS
 from prodops_cli.models.owner import Owner
-from prodops_cli.pipeline import Request, lint
+from prodops_cli.pipeline import lint
 from prodops_cli.starter.documents import documents
 from prodops_cli.starter.house import USUAL, House, teams
 from prodops_cli.starter.origin import installed_from

@@ -1,7 +1,8 @@
 """Bad input, as one story: each mistake is one finding at its place, and all other pairs are judged as before."""
 
+from prodops_cli.lint.request import Request
 from prodops_cli.outputs.formats.concise import line
-from prodops_cli.pipeline import Request, lint
+from prodops_cli.pipeline import lint
 from prodops_cli.trees.memory import MemoryTree
 from tests.encounters.written import TODAY, experiment
 

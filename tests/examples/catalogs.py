@@ -5,7 +5,8 @@ from functools import cache
 from pathlib import Path
 
 from prodops_cli.findings import Verdict
-from prodops_cli.pipeline import Request, lint
+from prodops_cli.lint.request import Request
+from prodops_cli.pipeline import lint
 from prodops_cli.trees.tree import Tree
 from prodops_cli.trees.worktree import WorkTree
 

@@ -5,7 +5,8 @@ from functools import cache
 
 from prodops_cli.catalog.load import load
 from prodops_cli.exporters.material import Material
-from prodops_cli.pipeline import Request, judge
+from prodops_cli.lint.request import Request
+from prodops_cli.pipeline import judge
 from prodops_cli.reports.material.edition import Then
 from prodops_cli.trees.memory import MemoryTree
 

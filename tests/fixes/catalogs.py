@@ -6,7 +6,8 @@ from pathlib import Path
 
 from prodops_cli.findings import Finding
 from prodops_cli.fixes.plan import Plan, plan
-from prodops_cli.pipeline import Request, lint
+from prodops_cli.lint.request import Request
+from prodops_cli.pipeline import lint
 from prodops_cli.trees.memory import MemoryTree
 from prodops_cli.trees.overlay import Overlay
 from prodops_cli.trees.tree import Tree

@@ -6,7 +6,8 @@ from prodops_cli.catalog.load import load
 from prodops_cli.failure import Misuse
 from prodops_cli.fixes.outcome import worse
 from prodops_cli.fixes.rename import renamed, still
-from prodops_cli.pipeline import Request, lint
+from prodops_cli.lint.request import Request
+from prodops_cli.pipeline import lint
 from prodops_cli.trees.overlay import Overlay
 from prodops_cli.trees.worktree import WorkTree
 from tests.examples.catalogs import ACME

@@ -14,7 +14,8 @@ from prodops_cli.failure import Misuse
 from prodops_cli.fixes.plan import Plan, plan
 from prodops_cli.fixes.sameness import comments
 from prodops_cli.lint.accept import Acceptance, can_be_allowed, with_allows
-from prodops_cli.pipeline import Request, lint
+from prodops_cli.lint.request import Request
+from prodops_cli.pipeline import lint
 from prodops_cli.trees.memory import MemoryTree
 from prodops_cli.trees.overlay import Overlay
 from prodops_cli.trees.tree import Tree

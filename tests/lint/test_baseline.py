@@ -2,9 +2,8 @@
 
 import pytest
 
-from prodops_cli.findings import Finding
+from prodops_cli.findings import READING, Finding
 from prodops_cli.lint.baseline import Baseline, Entry, WrongBaseline, made_of, parse, written
-from prodops_cli.lint.configure import READING
 from prodops_cli.lint.since import matched
 from tests.lint.rehearsal import judged
 

@@ -6,8 +6,9 @@ from prodops_cli.failure import Misuse
 from prodops_cli.findings import Problem, Problems, Related, Severity, Verdict
 from prodops_cli.lint.configure import Configured
 from prodops_cli.lint.context import Context
-from prodops_cli.lint.narrow import at_least, at_most, of_owner, of_paths
+from prodops_cli.lint.narrow import of_owner, of_paths
 from prodops_cli.lint.run import run
+from prodops_cli.lint.trim import at_least, at_most
 from prodops_cli.models.entity import Entity
 from tests.lint.rehearsal import context, made_rule
 

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from prodops_cli.failure import Misuse
-from prodops_cli.pipeline import Request, lint
+from prodops_cli.lint.request import Request
+from prodops_cli.pipeline import lint
 from tests.lint.rehearsal import TODAY, tree
 
 ANNA = "id: anna\nname: Anna\ntype: person\n"

@@ -13,10 +13,12 @@ import pytest
 
 from prodops_cli import rules
 from prodops_cli.catalog import load as loading
-from prodops_cli.catalog.load import load
+from prodops_cli.catalog.load import FileContent, load
+from prodops_cli.documents.document import Reading
+from prodops_cli.documents.source import Source
 from prodops_cli.lint.discover import rules_in
-from prodops_cli.lint.since import Base
-from prodops_cli.pipeline import Request, lint
+from prodops_cli.lint.request import Base, Request
+from prodops_cli.pipeline import lint
 from prodops_cli.trees.overlay import Overlay
 from prodops_cli.trees.worktree import WorkTree
 from tests.examples.catalogs import ACME, TODAY
@@ -51,7 +53,17 @@ MUTATORS = mutators()
 def unchanged_files_are_read_once() -> None:
     """What a file holds depends on its bytes alone, so that the tests can keep it."""
     patch = pytest.MonkeyPatch()
-    patch.setattr(loading, "content_of", cache(loading.content_of))
+    patch.setattr(loading, "read", cache(loading.read))
+    contents: dict[tuple[Source, str], FileContent] = {}
+
+    def content_of(reading: Reading, kind: str) -> FileContent:
+        key = (reading.source, kind)
+        if key not in contents:
+            contents[key] = made(reading, kind)
+        return contents[key]
+
+    made = loading.content_of
+    patch.setattr(loading, "content_of", content_of)
 
 
 @cache

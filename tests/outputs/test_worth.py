@@ -9,10 +9,11 @@ from prodops_cli.documents.document import Place
 from prodops_cli.documents.source import Span
 from prodops_cli.findings import About, Finding, Problem, Scope, Severity, Stakes, Verdict
 from prodops_cli.lint.baseline import made_of
+from prodops_cli.lint.request import Request
 from prodops_cli.outputs.formats.text import render
 from prodops_cli.outputs.look import Look
 from prodops_cli.outputs.worth import MANY, advice, is_many, worth
-from prodops_cli.pipeline import Request, lint
+from prodops_cli.pipeline import lint
 from tests.outputs.first_day import TODAY, tree
 from tests.outputs.verdicts import source
 

@@ -5,8 +5,9 @@ from datetime import date
 from typing import Final
 
 from prodops_cli.documents.document import Document, Place, read
-from prodops_cli.documents.source import Source, Span, blob_id
+from prodops_cli.documents.source import Source, Span
 from prodops_cli.findings import About, Create, Finding, Fix, Move, Problem, Related, Replace, Scope, Severity, Verdict
+from prodops_cli.trees.digest import blob_id
 
 SAVED_CARDS: Final = """\
 id: saved-cards

@@ -7,8 +7,9 @@ import pytest
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.catalog.load import load
 from prodops_cli.findings import Scope, Verdict
+from prodops_cli.lint.request import Request
 from prodops_cli.models.owner import Owner
-from prodops_cli.pipeline import Request, judge
+from prodops_cli.pipeline import judge
 from prodops_cli.reports import owner, review
 from prodops_cli.reports.desk.circle import circle
 from prodops_cli.reports.desk.mending import mending

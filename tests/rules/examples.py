@@ -1,7 +1,7 @@
 """A page's examples as catalogs: what they leave out is filled in, and one rule looks at them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from prodops_cli import rules
@@ -9,9 +9,9 @@ from prodops_cli.catalog.load import load
 from prodops_cli.documents.decode import decode
 from prodops_cli.documents.document import read
 from prodops_cli.documents.refusal import Refused
-from prodops_cli.findings import Finding
+from prodops_cli.findings import READING, Finding
 from prodops_cli.fixes.rewrite import rewritten
-from prodops_cli.lint.configure import READING, Configured
+from prodops_cli.lint.configure import Configured
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.discover import rules_in
 from prodops_cli.lint.page import Example, Expected
@@ -19,6 +19,7 @@ from prodops_cli.lint.rule import Rule
 from prodops_cli.lint.run import run
 from prodops_cli.lint.select import selected
 from prodops_cli.models.kinds import KINDS
+from prodops_cli.trees.kept import Kept
 from prodops_cli.trees.memory import MemoryTree
 from prodops_cli.trees.tree import Entry
 
@@ -36,6 +37,7 @@ class Desk:
     how: dict[str, str]
     name: str = "example"
     prefix: str = ""
+    kept: Kept = field(default_factory=Kept)
 
     def walk(self, folder: str = "") -> Iterator[Entry]:
         """Everything below a folder; links are no regular files."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from prodops_cli.lint.configure import READING
+from prodops_cli.findings import READING
 from prodops_cli.lint.page import Example, ExampleFile, examples
 from prodops_cli.lint.rule import Rule
 from tests.rules.examples import RULES, findings

@@ -10,10 +10,11 @@ from prodops_cli.catalog.load import load
 from prodops_cli.cli.creating import Creating
 from prodops_cli.failure import Misuse
 from prodops_cli.fixes.assign import Assignment
+from prodops_cli.lint.request import Request
 from prodops_cli.models.keys import words_of
 from prodops_cli.models.kinds import KINDS
 from prodops_cli.models.shape import keys_at
-from prodops_cli.pipeline import Request, lint
+from prodops_cli.pipeline import lint
 from prodops_cli.starter.documents import documents
 from prodops_cli.starter.drafts.draft import Draft
 from prodops_cli.trees.memory import MemoryTree

@@ -65,6 +65,7 @@ def run(command: str, folder: Path, program: Path) -> str:
     environment = {
         "PATH": f"{program}{os.pathsep}{os.environ['PATH']}",
         "HOME": str(folder),
+        "XDG_CACHE_HOME": f"{folder}-cache",
         "LANG": "C.UTF-8",
         "GIT_CONFIG_GLOBAL": os.devnull,
         "GIT_AUTHOR_NAME": "Ana",

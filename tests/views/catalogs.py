@@ -6,8 +6,9 @@ from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.catalog.load import load
 from prodops_cli.catalog.naming import named
 from prodops_cli.catalog.selection import Selection, condition, kind, selected
+from prodops_cli.lint.request import Request
 from prodops_cli.outputs.look import Look
-from prodops_cli.pipeline import Request, judge
+from prodops_cli.pipeline import judge
 from prodops_cli.trees.memory import MemoryTree
 from prodops_cli.views.columns import shape
 from prodops_cli.views.list import Format, Listing, lines

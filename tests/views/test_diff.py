@@ -9,10 +9,10 @@ import cmarkgfm
 import pytest
 from cmarkgfm.cmark import Options
 
-from prodops_cli.lint.since import Base
+from prodops_cli.lint.request import Base, Request
 from prodops_cli.outputs.look import Look
 from prodops_cli.outputs.screen import columns
-from prodops_cli.pipeline import Comparison, Request, compare
+from prodops_cli.pipeline import Comparison, compare
 from prodops_cli.trees.memory import MemoryTree
 from prodops_cli.trees.tree import Tree
 from prodops_cli.trees.worktree import WorkTree

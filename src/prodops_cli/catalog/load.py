@@ -13,13 +13,15 @@ from prodops_cli.catalog.interpret import interpret
 from prodops_cli.catalog.settings import SETTINGS, load_settings
 from prodops_cli.catalog.wrong import DuplicateId, Wrong
 from prodops_cli.documents.decode import decode
-from prodops_cli.documents.document import Document, read
+from prodops_cli.documents.document import Document, Reading, read
+from prodops_cli.documents.kept import as_kept, recalled
 from prodops_cli.documents.refusal import Refused, Skipped, Unreadable
 from prodops_cli.documents.source import Source, Span
 from prodops_cli.models.entity import Entity
 from prodops_cli.models.kinds import KINDS
 from prodops_cli.models.mistakes import WrongType
 from prodops_cli.models.settings import Settings
+from prodops_cli.trees.kept import Kept
 from prodops_cli.trees.tree import Entry, Tree
 
 WRITTEN_ID = re.compile(r"^[ -]*id:[ \t]*[\"']?([\w.-]+)", re.MULTILINE)
@@ -46,6 +48,7 @@ def load(tree: Tree, seen: Seen | None = None) -> Catalog:
     document, settings = load_settings(tree)
     seen = {} if seen is None else seen
     contents = [read_file(tree, entry, kind, seen) for entry, kind in entries(tree, settings)]
+    tree.kept.keep()
     entities = tuple(entity for content in contents for entity in content.entities)
     wrong = tuple(wrong for content in contents for wrong in content.wrong)
     return Catalog(
@@ -89,15 +92,14 @@ def matches(path: str, globs: Iterable[str]) -> bool:
 def read_file(tree: Tree, entry: Entry, kind: str, seen: Seen) -> FileContent:
     """All that one file holds. What is seen again is not parsed; where its digest is known, it is not even read."""
     nowhere = (Source(entry.path, "", ""), Span(0, 0))
-    if known := seen.get((entry.path, kind, entry.digest)):
-        return known
     try:
         if not entry.regular:
             raise Refused(Skipped(*nowhere))
-        source = decode(entry.path, tree.read(entry.path))
-        key = (entry.path, kind, source.digest)
+        key = (entry.path, kind, entry.digest)
         if key not in seen:
-            seen[key] = content_of(source, kind)
+            reading = kept_reading(entry.path, entry.digest, tree.kept) or new_reading(tree, entry.path)
+            key = (entry.path, kind, reading.source.digest)
+            seen[key] = content_of(reading, kind)
         return seen[key]
     except OSError as error:
         return refused(Refused(Unreadable(*nowhere, error.strerror or str(error))), kind)
@@ -105,9 +107,26 @@ def read_file(tree: Tree, entry: Entry, kind: str, seen: Seen) -> FileContent:
         return refused(refusal, kind)
 
 
-def content_of(source: Source, kind: str) -> FileContent:
-    """The entities of a source, and what is wrong with them. Raises Refused."""
+def kept_reading(path: str, digest: str, kept: Kept) -> Reading | None:
+    """What a file holds, if that was kept; None where nobody knows."""
+    made = kept.shelf.get(digest) if digest else None
+    return recalled(path, digest, made) if made is not None else None
+
+
+def new_reading(tree: Tree, path: str) -> Reading:
+    """What a file holds, which is read. Raises OSError, Refused."""
+    source = decode(path, tree.read(path))
+    if reading := kept_reading(path, source.digest, tree.kept):
+        return reading
     reading = read(source)
+    if tree.kept.lasts and (made := as_kept(reading)) is not None:
+        tree.kept.shelf.put(source.digest, made)
+    return reading
+
+
+def content_of(reading: Reading, kind: str) -> FileContent:
+    """The entities of a source, and what is wrong with them."""
+    source = reading.source
     documents = [document for document in reading.documents if document.value is not None]
     if not documents:
         nothing = reading.documents[0] if reading.documents else Document(source, 0, None, None)

@@ -51,7 +51,7 @@ def settings_document(tree: Tree) -> Document:
     """The document that prodops.yaml holds; nothing in it is as good as an empty mapping."""
     try:
         source = decode(SETTINGS, tree.read(SETTINGS))
-        documents, refusals = read(source)
+        _, _, documents, refusals = read(source)
     except FileNotFoundError as error:
         raise NoSettings(f"there is no {SETTINGS} in the {tree.name}", "name the catalog's folder with -C") from error
     except OSError as error:

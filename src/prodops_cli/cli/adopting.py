@@ -7,8 +7,8 @@ from prodops_cli import pipeline
 from prodops_cli.cli.baselines import baseline_of, write
 from prodops_cli.cli.opening import Opened
 from prodops_cli.lint.baseline import FILE_NAME, Baseline, can_wait, made_of
+from prodops_cli.lint.request import Request
 from prodops_cli.phrases import count
-from prodops_cli.pipeline import Request
 from prodops_cli.views.baseline import table
 
 

@@ -11,6 +11,7 @@ import typer.main
 from typer.core import TyperGroup
 
 from prodops_cli.cli import commands
+from prodops_cli.cli.keeping import Command
 
 ALSO_CALLED: Final = {"check": "lint", "validate": "lint"}
 """What people type who know other tools; no help tells it."""
@@ -39,7 +40,7 @@ def made(name: str) -> click.Command:
     """The command of a name, made of its module."""
     module = import_module(f"{commands.__name__}.{ALSO_CALLED.get(name, name).replace('-', '_')}")
     alone = typer.Typer(add_completion=False)
-    alone.command(name, hidden=name in ALSO_CALLED)(module.command)
+    alone.command(name, cls=Command, hidden=name in ALSO_CALLED)(module.command)
     return typer.main.get_command(alone)
 
 

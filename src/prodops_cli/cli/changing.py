@@ -14,9 +14,9 @@ from prodops_cli.failure import Misuse
 from prodops_cli.findings import Finding
 from prodops_cli.fixes.outcome import is_error, told, worse
 from prodops_cli.fixes.rename import still
+from prodops_cli.lint.request import Request
 from prodops_cli.outputs.look import Look
 from prodops_cli.outputs.screen import shown
-from prodops_cli.pipeline import Request
 from prodops_cli.trees.overlay import Overlay
 from prodops_cli.trees.snapshot import Snapshot
 from prodops_cli.trees.step import Step

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from prodops_cli.cli.opening import Opened, opened
 from prodops_cli.cli.since import AUTO, base_of, called
 from prodops_cli.failure import Misuse
-from prodops_cli.lint.since import Base
+from prodops_cli.lint.request import Base
 from prodops_cli.trees.revision import Repository
 
 
@@ -25,6 +25,6 @@ def sides(directory: Path, base: str | None, head: str | None) -> Sides:
         return Sides(place, base_of(place, AUTO if base is None else base, None), None)
     if base is None or base == AUTO:
         raise Misuse("with two revisions, both are named", "try `prodops diff main HEAD`")
-    repository = Repository.of(place.root)
+    repository = Repository.of(place.root, kept=place.tree.kept)
     commit = repository.resolve(base)
     return Sides(place, Base(repository.tree(commit), commit, called(commit, base)), repository.resolve(head))

@@ -14,12 +14,13 @@ from prodops_cli.encounters.asked.proposal import Answer, Reply
 from prodops_cli.failure import Misuse
 from prodops_cli.findings import Finding, Scope, Verdict
 from prodops_cli.fixes.assign import Assignment
+from prodops_cli.lint.request import Request
 from prodops_cli.models.entity import Entity
 from prodops_cli.models.owner import Owner
 from prodops_cli.outputs.choose import load
 from prodops_cli.outputs.look import Look
 from prodops_cli.phrases import days as in_words
-from prodops_cli.pipeline import Request, lint
+from prodops_cli.pipeline import lint
 from prodops_cli.starter.drafts.choices import Choices, choices
 from prodops_cli.starter.drafts.days import Days, Free
 from prodops_cli.starter.drafts.draft import Draft

@@ -9,12 +9,14 @@ from pathlib import Path
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.catalog.load import Seen, load
 from prodops_cli.catalog.settings import NoSettings, WrongSettings, load_settings
+from prodops_cli.cli.opening import kept
 from prodops_cli.cli.periods import Asked, Stretch, stretch
 from prodops_cli.failure import Failure
+from prodops_cli.lint.request import Request
 from prodops_cli.models.settings import Settings
 from prodops_cli.overlap.windows.instant import instant
 from prodops_cli.phrases import day
-from prodops_cli.pipeline import Request, judge, opened
+from prodops_cli.pipeline import judge, opened
 from prodops_cli.reports.material.edition import Edition, Origin, Past, Then
 from prodops_cli.reports.material.links import Links
 from prodops_cli.reports.material.period import DAY, Period
@@ -56,9 +58,10 @@ def edition(directory: Path, wish: Wish) -> Edition:
     named. All else follows the settings of the commit that the report is made from.
     """
     root = find_root(directory)
-    repository = Repository.of(root) if find_top(root) or wish.revision else None
+    known = kept(root)
+    repository = Repository.of(root, kept=known) if find_top(root) or wish.revision else None
     newest = newest_of(repository, wish)
-    asked = repository.tree(newest) if repository and newest and not wish.worktree else WorkTree(root)
+    asked = repository.tree(newest) if repository and newest and not wish.worktree else WorkTree(root, known)
     settings = settings_of(asked, wish)
     asked_for = Asked(wish.week, wish.since, wish.until)
     found = stretch(asked_for, wish.today, settings.report.week_starts, settings.zone, repository)

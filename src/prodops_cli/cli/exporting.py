@@ -19,10 +19,11 @@ from prodops_cli.exporters.choose import load
 from prodops_cli.exporters.material import Material
 from prodops_cli.exporters.target import Target
 from prodops_cli.failure import Failure, Misuse
+from prodops_cli.lint.request import Request
 from prodops_cli.models.entity import Owned
 from prodops_cli.models.kinds import KINDS
 from prodops_cli.phrases import count
-from prodops_cli.pipeline import Request, judge
+from prodops_cli.pipeline import judge
 from prodops_cli.reports.material.edition import Then
 from prodops_cli.trees.revision import Repository
 from prodops_cli.trees.worktree import find_top

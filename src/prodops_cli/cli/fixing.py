@@ -11,10 +11,11 @@ from prodops_cli.cli.repair import Fixing
 from prodops_cli.findings import Finding, Verdict
 from prodops_cli.fixes.plan import Declined, Plan, plan, where
 from prodops_cli.lint.accept import can_be_allowed, with_allows
+from prodops_cli.lint.request import Request, SettingsRefused
 from prodops_cli.outputs.look import Look
 from prodops_cli.outputs.screen import shown, wrap
 from prodops_cli.outputs.words import count
-from prodops_cli.pipeline import Request, SettingsRefused, lint
+from prodops_cli.pipeline import lint
 from prodops_cli.trees.snapshot import Snapshot
 from prodops_cli.trees.transaction import transaction
 from prodops_cli.trees.tree import Tree

@@ -9,6 +9,7 @@ from pathlib import Path
 from prodops_cli.catalog.load import content_of
 from prodops_cli.changes.between import fields_between
 from prodops_cli.documents.decode import decode
+from prodops_cli.documents.document import read
 from prodops_cli.documents.refusal import Refused
 from prodops_cli.failure import Failure
 from prodops_cli.models.entity import Entity
@@ -118,7 +119,7 @@ def origin(repository: Repository, commit: Commit, tree: Tree, entity: Entity) -
 def entity_in(tree: Tree, path: str, like: Entity) -> Entity | None:
     """The entity of the same kind and id in a tree's file; None where there is none, or the file can't be read."""
     try:
-        content = content_of(decode(path, tree.read(path)), like.kind)
+        content = content_of(read(decode(path, tree.read(path))), like.kind)
     except (OSError, Refused):
         return None
     return next((each for each in content.entities if (each.kind, each.id) == (like.kind, like.id)), None)

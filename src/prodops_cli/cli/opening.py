@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from prodops_cli.catalog.settings import ReadSettings, WrongSettings, load_settings
-from prodops_cli.failure import Failure, Misuse
+from prodops_cli.cli.keeping import is_refused
+from prodops_cli.failure import Misuse
+from prodops_cli.trees.keeping import kept_of
+from prodops_cli.trees.kept import Kept
 from prodops_cli.trees.overlay import Overlay
 from prodops_cli.trees.tree import LARGEST, Tree
 from prodops_cli.trees.worktree import WorkTree, find_root
@@ -49,12 +51,17 @@ def opened(directory: Path, revision: str | None) -> Opened:
     """The catalog at or above a folder. Raises Failure where there is none, or no such revision."""
     root = find_root(directory)
     if revision is None:
-        return Opened(directory, root, WorkTree(root), None)
+        return Opened(directory, root, WorkTree(root, kept(root)), None)
     from prodops_cli.trees.revision import Repository  # git is opened only by those who ask for it
 
-    repository = Repository.of(root)
+    repository = Repository.of(root, kept=kept(root))
     tree = repository.tree(repository.resolve(revision))
     return Opened(directory, root, tree, tree.name)
+
+
+def kept(root: Path) -> Kept:
+    """What is kept of the catalog at a root, for this command."""
+    return Kept() if is_refused() else kept_of(root)
 
 
 def staged(directory: Path) -> Opened:
@@ -62,7 +69,7 @@ def staged(directory: Path) -> Opened:
     from prodops_cli.trees.revision import Repository
 
     root = find_root(directory)
-    tree = Repository.of(root, os.environ.get("GIT_INDEX_FILE", "")).staged()
+    tree = Repository.of(root, os.environ.get("GIT_INDEX_FILE", ""), kept(root)).staged()
     return Opened(directory, root, tree, tree.name)
 
 
@@ -70,15 +77,3 @@ def with_buffer(catalog: Opened, path: Path) -> Opened:
     """The same catalog, in which one file is as standard input says. Raises Misuse for a path outside."""
     text = sys.stdin.buffer.read(LARGEST)
     return replace(catalog, tree=Overlay(catalog.tree, {catalog.relative(catalog.directory / path): text}))
-
-
-def settings_at(directory: Path) -> ReadSettings | None:
-    """The settings of the catalog at or above a folder; None where there is none, or they are wrong, which is said."""
-    try:
-        return load_settings(WorkTree(find_root(directory)))
-    except WrongSettings:
-        sys.stderr.write("prodops.yaml is wrong: `prodops lint` says where; this is how rules are without it\n")
-    except Failure:
-        if not directory.is_dir():
-            raise
-    return None

@@ -6,10 +6,11 @@ from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.catalog.load import Seen
 from prodops_cli.cli.failures import tell
 from prodops_cli.failure import WRONG_USAGE, Failure
+from prodops_cli.lint.request import Request, SettingsRefused
 from prodops_cli.outputs.choose import load
 from prodops_cli.outputs.look import Look
 from prodops_cli.phrases import count
-from prodops_cli.pipeline import Request, SettingsRefused, opened
+from prodops_cli.pipeline import opened
 from prodops_cli.trees.tree import Tree
 
 

@@ -15,11 +15,11 @@ from prodops_cli.cli.reading import read, say_unread
 from prodops_cli.encounters.trials import Trials
 from prodops_cli.failure import Misuse
 from prodops_cli.findings import Finding, Severity
+from prodops_cli.lint.request import Request
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.outputs.look import Look
 from prodops_cli.outputs.screen import wrap
 from prodops_cli.phrases import count
-from prodops_cli.pipeline import Request
 from prodops_cli.scheduling.problem import Problem, Timetable
 from prodops_cli.scheduling.schedule import Schedule, movable, schedule
 from prodops_cli.scheduling.solved import Improve, Solved

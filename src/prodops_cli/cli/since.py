@@ -5,7 +5,7 @@ import os
 from prodops_cli.cli.opening import Opened
 from prodops_cli.cli.pull_request import pull_request
 from prodops_cli.failure import Failure
-from prodops_cli.lint.since import Base
+from prodops_cli.lint.request import Base
 from prodops_cli.trees.revision import REMOTES, Repository
 
 AUTO = "auto"
@@ -13,7 +13,7 @@ AUTO = "auto"
 
 def base_of(catalog: Opened, said: str, revision: str | None) -> Base:
     """What to compare a revision with; without one, the work tree. Raises Failure where that is not at hand."""
-    repository = Repository.of(catalog.root)
+    repository = Repository.of(catalog.root, kept=catalog.tree.kept)
     head = repository.resolve(revision or "HEAD")
     commit, name = found(repository, head) if said == AUTO else since(repository, head, said, said)
     return Base(repository.tree(commit), commit, called(commit, name))

@@ -9,10 +9,10 @@ from prodops_cli.cli.opening import opened
 from prodops_cli.cli.options import DAY, day
 from prodops_cli.cli.reading import read
 from prodops_cli.failure import Failure
+from prodops_cli.lint.request import Request
 from prodops_cli.models.entity import Entity
 from prodops_cli.overlap.windows.instant import instant
 from prodops_cli.phrases import day as in_words
-from prodops_cli.pipeline import Request
 from prodops_cli.trees.revision import Repository
 from prodops_cli.views.show.later import Later
 
@@ -20,7 +20,7 @@ from prodops_cli.views.show.later import Later
 def commit_of(directory: Path, said: str, today: date) -> str:
     """The commit of a revision, or the last one of a day, as the catalog's time zone has it. Raises Failure, Misuse."""
     place = opened(directory, None)
-    repository = Repository.of(place.root)
+    repository = Repository.of(place.root, kept=place.tree.kept)
     if not DAY.fullmatch(said):
         return repository.resolve(said)
     after = day(said) + timedelta(1)

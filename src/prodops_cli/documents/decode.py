@@ -4,7 +4,8 @@ import re
 
 from prodops_cli.documents import limits
 from prodops_cli.documents.refusal import NotUtf8, NotYaml, Refused, TooLarge
-from prodops_cli.documents.source import Source, Span, blob_id
+from prodops_cli.documents.source import Source, Span
+from prodops_cli.trees.digest import blob_id
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")

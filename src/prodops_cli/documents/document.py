@@ -58,6 +58,8 @@ class Place:
 class Reading(NamedTuple):
     """What a source holds."""
 
+    source: Source
+    roots: tuple[Value, ...]
     documents: tuple[Document, ...]
     refusals: tuple[Refusal, ...]
 
@@ -66,9 +68,14 @@ def read(source: Source) -> Reading:
     """The documents of a source: one, several divided by `---`, or a list of mappings. Raises Refused."""
     made = values(source)
     if made is not None:
-        return Reading(tuple(split(source, made)), ())
+        return reading(source, made)
     stream = compose(source)
-    return Reading(tuple(split(source, tuple(map(plain, stream.roots)))), stream.refusals)
+    return reading(source, tuple(map(plain, stream.roots)), stream.refusals)
+
+
+def reading(source: Source, roots: tuple[Value, ...], refusals: tuple[Refusal, ...] = ()) -> Reading:
+    """What a source with these roots holds."""
+    return Reading(source, roots, tuple(split(source, roots)), refusals)
 
 
 def split(source: Source, roots: tuple[Value, ...]) -> Iterator[Document]:

@@ -1,6 +1,5 @@
 """A source: the text of one file, and where its lines begin."""
 
-import hashlib
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -49,8 +48,3 @@ class Source:
 def line_starts(text: str) -> tuple[int, ...]:
     """The offsets at which lines begin, as YAML 1.2 breaks lines."""
     return (0, *(found.end() for found in LINE_BREAK.finditer(text)))
-
-
-def blob_id(data: bytes) -> str:
-    """Git's name for these bytes."""
-    return hashlib.sha1(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from prodops_cli.documents.source import Source, blob_id
+from prodops_cli.documents.source import Source
 from prodops_cli.editor.ruler import MARK, Ruler, Unit
+from prodops_cli.trees.digest import blob_id
 
 
 @dataclass(frozen=True, slots=True)

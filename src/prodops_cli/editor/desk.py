@@ -15,7 +15,8 @@ from prodops_cli.editor.shelf import Shelf
 from prodops_cli.failure import Failure
 from prodops_cli.findings import Verdict
 from prodops_cli.lint.baseline import FILE_NAME, NOTHING, Baseline, WrongBaseline, parse
-from prodops_cli.pipeline import Request, SettingsRefused, opened
+from prodops_cli.lint.request import Request, SettingsRefused
+from prodops_cli.pipeline import opened
 from prodops_cli.trees.overlay import Overlay
 from prodops_cli.trees.worktree import WorkTree
 

@@ -11,9 +11,10 @@ from prodops_cli.editor.nearby import found_in, is_near, merged
 from prodops_cli.findings import Finding, Scope, Verdict
 from prodops_cli.lint.baseline import Baseline
 from prodops_cli.lint.narrow import waiting, without_existing
+from prodops_cli.lint.request import Request, SettingsRefused
 from prodops_cli.lint.run import run
 from prodops_cli.outputs.discreet import discreet
-from prodops_cli.pipeline import Request, SettingsRefused, context_of, known_to
+from prodops_cli.pipeline import context_of, known_to
 
 ByPath: TypeAlias = Mapping[str, tuple[Finding, ...]]
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
-from prodops_cli.documents.source import blob_id
+from prodops_cli.trees.digest import blob_id
+from prodops_cli.trees.kept import Kept
 from prodops_cli.trees.mark import Mark, mark
 from prodops_cli.trees.tree import Entry
 from prodops_cli.trees.worktree import WorkTree
@@ -37,6 +38,11 @@ class Shelf:
     def prefix(self) -> str:
         """Where the catalog is in its repository."""
         return self.below.prefix
+
+    @property
+    def kept(self) -> Kept:
+        """What is known of the contents of the tree below."""
+        return self.below.kept
 
     def renewed(self) -> "Shelf":
         """The same files as they are now: what has another mark is read again when somebody asks for it."""

@@ -13,13 +13,14 @@ from prodops_cli.documents.document import Document, read
 from prodops_cli.documents.edit import Edit, edited
 from prodops_cli.documents.node import Address, Mapping
 from prodops_cli.documents.refusal import Refused
-from prodops_cli.documents.source import Source, blob_id
+from prodops_cli.documents.source import Source
 from prodops_cli.failure import Misuse
 from prodops_cli.fixes.sameness import is_same_elsewhere
 from prodops_cli.models.entity import Entity
 from prodops_cli.models.keys import key
 from prodops_cli.models.mistakes import Mistake
 from prodops_cli.models.shape import keys_at
+from prodops_cli.trees.digest import blob_id
 from prodops_cli.trees.step import Step
 from prodops_cli.trees.tree import Tree
 

@@ -7,8 +7,7 @@ from datetime import date
 
 from prodops_cli.documents.source import LINE_BREAK, Source, Span, line_starts
 from prodops_cli.failure import Misuse
-from prodops_cli.findings import Finding, Fix, Replace
-from prodops_cli.lint.configure import READING
+from prodops_cli.findings import READING, Finding, Fix, Replace
 from prodops_cli.lint.cover import is_comment, roots, scalars
 
 BLOCK = ("|", ">")

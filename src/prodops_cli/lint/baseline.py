@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
-from prodops_cli.findings import Finding
-from prodops_cli.lint.configure import READING
+from prodops_cli.findings import READING, Finding
 
 FILE_NAME: Final = ".prodops-baseline.json"
 VERSION: Final = 1

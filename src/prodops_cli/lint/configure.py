@@ -7,14 +7,12 @@ from typing import Any
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.documents.document import Document
 from prodops_cli.documents.node import Address
-from prodops_cli.findings import Finding, Problem, Severity
+from prodops_cli.findings import READING, Finding, Problem, Severity
 from prodops_cli.lint.allow import Unused
 from prodops_cli.lint.rule import Rule
 from prodops_cli.models.spelling import nearest
 
 LEVELS = {severity.name: severity for severity in Severity}
-READING = "yaml"
-"""The family that says what could not be read; nobody may switch that off."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,15 @@
 """Narrowing a verdict to what somebody asks for; what is left out is counted."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.catalog.settings import SETTINGS
 from prodops_cli.documents.document import Place
 from prodops_cli.failure import Failure, Misuse
-from prodops_cli.findings import EXISTING, Finding, Severity, Verdict
+from prodops_cli.findings import EXISTING, Finding, Verdict
 from prodops_cli.lint.baseline import Baseline
 from prodops_cli.lint.since import matched
+from prodops_cli.lint.trim import kept
 from prodops_cli.models.owner import Owner
 from prodops_cli.models.spelling import nearest
 from prodops_cli.trees.tree import is_below
@@ -80,27 +80,3 @@ def waiting(verdict: Verdict, baseline: Baseline) -> Verdict:
 def without_existing(verdict: Verdict) -> Verdict:
     """What was not there before."""
     return kept(verdict, lambda finding: finding.state != EXISTING, EXISTING)
-
-
-def at_least(verdict: Verdict, severity: Severity) -> Verdict:
-    """What is as severe as that, or more."""
-    return kept(verdict, lambda finding: finding.severity >= severity, f"below {severity.name}")
-
-
-def at_most(verdict: Verdict, number: int) -> Verdict:
-    """The first findings, as many as that."""
-    more = len(verdict.findings) - number
-    left_out = (*verdict.left_out, *counted(max(more, 0), "over --max"))
-    return replace(verdict, findings=verdict.findings[:number], left_out=left_out)
-
-
-def kept(verdict: Verdict, is_wanted: Callable[[Finding], bool], otherwise: str) -> Verdict:
-    """The findings that are wanted, also of those that are fixed, and how many are not."""
-    findings = tuple(finding for finding in verdict.findings if is_wanted(finding))
-    left_out = (*verdict.left_out, *counted(len(verdict.findings) - len(findings), otherwise))
-    return replace(verdict, findings=findings, left_out=left_out, fixed=tuple(filter(is_wanted, verdict.fixed)))
-
-
-def counted(number: int, what: str) -> tuple[tuple[str, int], ...]:
-    """How many of what, unless there is none."""
-    return ((what, number),) if number else ()

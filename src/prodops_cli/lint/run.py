@@ -9,9 +9,9 @@ from typing import Final
 from prodops_cli.catalog.load import matches
 from prodops_cli.catalog.stakes import stakes_of
 from prodops_cli.documents.called import with_ids
-from prodops_cli.findings import About, Finding, Problem, Scope, Verdict
+from prodops_cli.findings import READING, About, Finding, Problem, Scope, Verdict
 from prodops_cli.lint.allow import allowed_by
-from prodops_cli.lint.configure import READING, Configured
+from prodops_cli.lint.configure import Configured
 from prodops_cli.lint.context import Context, Said
 from prodops_cli.lint.share import shared
 from prodops_cli.lint.subjects import COMPARED, subjects

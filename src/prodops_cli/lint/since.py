@@ -11,19 +11,10 @@ from prodops_cli.catalog.settings import SETTINGS, NoSettings, WrongSettings
 from prodops_cli.findings import Finding, Since, Verdict
 from prodops_cli.lint.configure import Configured
 from prodops_cli.lint.context import Context
+from prodops_cli.lint.request import Base
 from prodops_cli.lint.run import found
-from prodops_cli.trees.tree import Tree
 
 NO_CATALOG: Final = "has no catalog"
-
-
-@dataclass(frozen=True, slots=True)
-class Base:
-    """The tree with which another is compared, its commit, and what people call it."""
-
-    tree: Tree
-    commit: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from prodops_cli.failure import Failure
 from prodops_cli.trees.blobs import Blobs
+from prodops_cli.trees.kept import Kept
 from prodops_cli.trees.plumbing import Plumbing
 from prodops_cli.trees.tree import Entry, codeowners, is_below, seen_from
 
@@ -17,6 +18,7 @@ class IndexTree:
     entries: tuple[Entry, ...]
     blobs: Blobs
     prefix: str
+    kept: Kept
     name: ClassVar[str] = "index"
 
     def walk(self, folder: str = "") -> Iterator[Entry]:
@@ -28,7 +30,7 @@ class IndexTree:
         return self.blobs.read(path)
 
 
-def index(git: Plumbing, folder: str) -> IndexTree:
+def index(git: Plumbing, folder: str, kept: Kept) -> IndexTree:
     """What is staged in a folder, also what a sparse checkout leaves out. Raises Failure for an unfinished merge."""
     start = f"{folder}/" if folder else ""
     below = ("--", folder, *codeowners("")) if folder else ()
@@ -40,7 +42,8 @@ def index(git: Plumbing, folder: str) -> IndexTree:
     whole = committed(git, start, below)
     staged = {path: (mode, name) for path, (mode, name, _) in found if path in whole}
     ids = {path: name for path, (mode, name) in staged.items() if mode.startswith("100")}  # no link, no submodule
-    return IndexTree(tuple(Entry(path, path in ids, ids.get(path, "")) for path in staged), Blobs(git, ids), start)
+    entries = tuple(Entry(path, path in ids, ids.get(path, "")) for path in staged)
+    return IndexTree(entries, Blobs(git, ids), start, kept)
 
 
 def refuse_unmerged(paths: Iterator[str]) -> None:

@@ -1,9 +1,10 @@
 """A tree in memory: named bytes that were never on a disk."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
+from prodops_cli.trees.kept import Kept
 from prodops_cli.trees.tree import Entry, is_below, missing
 
 
@@ -13,6 +14,7 @@ class MemoryTree:
 
     files: Mapping[str, bytes]
     prefix: str = ""
+    kept: Kept = field(default_factory=Kept, compare=False)
     name: ClassVar[str] = "memory"
 
     def walk(self, folder: str = "") -> Iterator[Entry]:

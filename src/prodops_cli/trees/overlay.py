@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from prodops_cli.trees.kept import Kept
 from prodops_cli.trees.tree import Entry, Tree, is_below, missing
 
 
@@ -22,6 +23,11 @@ class Overlay:
     def prefix(self) -> str:
         """Where the tree below is in its repository."""
         return self.below.prefix
+
+    @property
+    def kept(self) -> Kept:
+        """What is known of the contents of the tree below."""
+        return self.below.kept
 
     def walk(self, folder: str = "") -> Iterator[Entry]:
         """Everything below a folder, sorted by path."""

@@ -4,7 +4,7 @@ import difflib
 import math
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Self
@@ -13,6 +13,7 @@ from prodops_cli.failure import Failure
 from prodops_cli.trees.blobs import Blobs
 from prodops_cli.trees.history import Commit, commits, moment
 from prodops_cli.trees.index import IndexTree, index
+from prodops_cli.trees.kept import Kept
 from prodops_cli.trees.plumbing import Plumbing
 from prodops_cli.trees.tree import Entry, codeowners, is_below, seen_from
 from prodops_cli.trees.worktree import find_top
@@ -31,6 +32,7 @@ class RevisionTree:
     entries: tuple[Entry, ...]
     blobs: Blobs
     prefix: str
+    kept: Kept
 
     @property
     def name(self) -> str:
@@ -52,15 +54,16 @@ class Repository:
 
     git: Plumbing
     folder: str
+    kept: Kept = field(default_factory=Kept, compare=False)
 
     @classmethod
-    def of(cls, root: Path, index: str = "") -> Self:
+    def of(cls, root: Path, index: str = "", kept: Kept | None = None) -> Self:
         """The repository that a catalog's root is in; `index` is another index's file. Raises Failure."""
         top = find_top(root)
         if top is None:
             raise Failure(f'"{root}" is not in a git repository', "run `git init`, or ask for the work tree only")
         folder = root.resolve().relative_to(top).as_posix()
-        return cls(Plumbing(top, index), "" if folder == "." else folder)
+        return cls(Plumbing(top, index), "" if folder == "." else folder, kept or Kept())
 
     def find(self, revision: str) -> str | None:
         """The id of the commit that a revision names; None where it names none."""
@@ -95,11 +98,11 @@ class Repository:
         found = sorted((seen_from(start, path), about) for about, _, path in rows)
         ids = {path: about.split(" ")[2] for path, about in found if about.startswith("100")}  # no link, no submodule
         entries = tuple(Entry(path, path in ids, ids.get(path, "")) for path, _ in found)
-        return RevisionTree(commit, entries, Blobs(self.git, ids), start)
+        return RevisionTree(commit, entries, Blobs(self.git, ids), start, self.kept)
 
     def staged(self) -> IndexTree:
         """The catalog's folder as the index has it. Raises Failure where a merge is not finished."""
-        return index(self.git, self.folder)
+        return index(self.git, self.folder, self.kept)
 
     def commits(self, since: str | None, until: str) -> tuple[Commit, ...]:
         """The first-parent history of a commit that changed the catalog, newest first, without that of `since`.

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from prodops_cli.trees.kept import Kept
 from prodops_cli.trees.tree import Entry, Tree
 
 
@@ -23,6 +24,11 @@ class Snapshot:
     def prefix(self) -> str:
         """Where the tree below is in its repository."""
         return self.below.prefix
+
+    @property
+    def kept(self) -> Kept:
+        """What is known of the contents of the tree below."""
+        return self.below.kept
 
     def walk(self, folder: str = "") -> Iterator[Entry]:
         """Everything below a folder, as it was the first time."""

@@ -10,11 +10,15 @@ from prodops_cli.trees.worktree import find_top
 WORKTREE_OF = "gitdir: "
 
 
+def store_of(root: Path) -> Path:
+    """The folder for one catalog: in git's own folder, else in the user's cache. Raises Failure where there is none."""
+    home = git_folder(root) or cache()
+    return home / "prodops" / hashlib.sha256(os.fsencode(root)).hexdigest()[:16]
+
+
 def open_store(root: Path) -> Path:
-    """The folder for one catalog, made if need be: in git's own folder, else in the user's cache. Raises Failure."""
-    git = git_folder(root)
-    home = git / "prodops" if git else cache() / "prodops"
-    store = home / hashlib.sha256(os.fsencode(root)).hexdigest()[:16]
+    """The folder for one catalog, made if need be. Raises Failure."""
+    store = store_of(root)
     try:
         store.mkdir(parents=True, exist_ok=True)
     except OSError as error:

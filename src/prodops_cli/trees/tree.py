@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from prodops_cli.trees.kept import Kept
+
 LARGEST = 16 * 1024 * 1024  # bytes; nobody writes such a document by hand, and a tree doesn't take it into memory
 
 
@@ -31,6 +33,11 @@ class Tree(Protocol):
     @property
     def prefix(self) -> str:
         """The way from the repository's root to the catalog's, ending in `/`; empty where they are one."""
+        ...
+
+    @property
+    def kept(self) -> Kept:
+        """What other runs know of contents, and this one will have known."""
         ...
 
     def walk(self, folder: str = "") -> Iterator[Entry]:

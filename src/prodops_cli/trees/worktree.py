@@ -6,12 +6,13 @@ import operator
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 from pathlib import Path
 from typing import ClassVar
 
 from prodops_cli.failure import Failure
+from prodops_cli.trees.kept import Kept
 from prodops_cli.trees.tree import LARGEST, Entry, codeowners, missing, too_large
 
 # Links are not followed, and nobody waits for the other end of a FIFO. Not every system has every flag.
@@ -23,6 +24,7 @@ class WorkTree:
     """The files below a folder on disk. Where links lead is not in the tree, nor is another repository's content."""
 
     root: Path
+    kept: Kept = field(default_factory=Kept, compare=False)
     name: ClassVar[str] = "work tree"
 
     @property
@@ -52,9 +54,12 @@ class WorkTree:
             raise missing(path)
         descriptor = self._open(path)
         try:
-            return os.read(descriptor, _size(os.fstat(descriptor), path))
+            status = os.fstat(descriptor)
+            data = os.read(descriptor, _size(status, path))
         finally:
             os.close(descriptor)
+        self.kept.signatures.learn(path, status, data)
+        return data
 
     def _below(self, start: str) -> Iterator[Entry]:
         folders = [start]
@@ -71,7 +76,14 @@ class WorkTree:
                 if entry.is_dir(follow_symlinks=False):
                     folders.append(path)
                 else:
-                    yield Entry(path, entry.is_file(follow_symlinks=False))
+                    yield Entry(path, entry.is_file(follow_symlinks=False), self._digest(path, entry))
+
+    def _digest(self, path: str, entry: os.DirEntry[str]) -> str:
+        """What stands in a file, where that is known."""
+        try:
+            return self.kept.signatures.digest(path, entry)
+        except OSError:
+            return ""  # it went away while we walked
 
     def _list(self, folder: str) -> list[os.DirEntry[str]]:
         try:

@@ -31,7 +31,7 @@ def command(
     from prodops_cli.cli.adopting import create, prune, show
     from prodops_cli.cli.opening import opened
     from prodops_cli.cli.printing import print_lines
-    from prodops_cli.pipeline import Request, SettingsRefused
+    from prodops_cli.lint.request import Request, SettingsRefused
 
     act = {"create": create, "prune": prune, "show": show}[action]
     try:

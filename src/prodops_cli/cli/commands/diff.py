@@ -41,8 +41,9 @@ def command(
     from prodops_cli.cli.comparing import sides
     from prodops_cli.cli.printing import print_lines
     from prodops_cli.cli.reading import refuse, say_unread
+    from prodops_cli.lint.request import Request, SettingsRefused
     from prodops_cli.outputs.look import Look
-    from prodops_cli.pipeline import Request, SettingsRefused, compare
+    from prodops_cli.pipeline import compare
     from prodops_cli.views.changes.json import as_json
     from prodops_cli.views.changes.markdown import comment
     from prodops_cli.views.changes.meaning import told

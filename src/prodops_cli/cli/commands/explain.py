@@ -21,7 +21,7 @@ def command(
 
     Within a catalog a page ends with what prodops.yaml says of the rule: its options, and the words that it goes by.
     """
-    from prodops_cli.cli.opening import settings_at
+    from prodops_cli.cli.configuring import settings_at
     from prodops_cli.cli.printing import print_lines
     from prodops_cli.views.explain import explained
 

@@ -57,7 +57,7 @@ def command(
     from prodops_cli.cli.reading import refuse
     from prodops_cli.cli.reviewing import write_codeowners
     from prodops_cli.failure import Misuse
-    from prodops_cli.pipeline import SettingsRefused
+    from prodops_cli.lint.request import SettingsRefused
 
     if write and (format != "codeowners" or output != "-" or check or rev is not None):
         raise Misuse("`--write` is for codeowners alone, in the work tree", "name other files with -o")

@@ -99,15 +99,16 @@ def command(
     """
     from prodops_cli.cli import again
     from prodops_cli.cli.baselines import baseline_of
+    from prodops_cli.cli.judging import verdict_on
     from prodops_cli.cli.looking import Where
     from prodops_cli.cli.printing import print_lines, print_remarks, print_summary, print_verdict, printouts
     from prodops_cli.cli.repair import Fixing
     from prodops_cli.findings import Severity
     from prodops_cli.lint.baseline import NOTHING
-    from prodops_cli.lint.narrow import at_least, at_most
+    from prodops_cli.lint.request import Request, SettingsRefused
+    from prodops_cli.lint.trim import at_least, at_most
     from prodops_cli.outputs.look import Look
     from prodops_cli.outputs.statistics import table
-    from prodops_cli.pipeline import Request, SettingsRefused, lint
 
     wanted = printouts(formats or [])
     where = Where.wanted(paths or [], rev, staged, stdin_path)
@@ -147,7 +148,7 @@ def command(
 
             verdict = fixed(catalog, request, fixing, look, quiet)
         else:
-            verdict = lint(catalog.tree, request)
+            verdict = verdict_on(catalog.tree, request)
     except SettingsRefused as refused:
         print_verdict(refused.verdict, wanted, look)
         return tell("nothing was checked", "mend prodops.yaml first", WRONG_USAGE)

@@ -53,8 +53,8 @@ def command(
     from prodops_cli.cli.printing import print_lines
     from prodops_cli.cli.reading import read, refuse, say_unread
     from prodops_cli.failure import Misuse
+    from prodops_cli.lint.request import Request, SettingsRefused
     from prodops_cli.outputs.look import Look
-    from prodops_cli.pipeline import Request, SettingsRefused
     from prodops_cli.views.columns import shape
     from prodops_cli.views.list import Listing, fitting, lines
 

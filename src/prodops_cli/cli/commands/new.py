@@ -42,11 +42,12 @@ def command(
     from prodops_cli.cli.opening import opened
     from prodops_cli.cli.reading import refuse
     from prodops_cli.fixes.assign import Assignment
+    from prodops_cli.lint.request import Request, SettingsRefused
     from prodops_cli.outputs.look import Look
     from prodops_cli.trees.snapshot import Snapshot
 
     model, wanted = kind_of(kind), [Assignment.of(word) for word in said or ()]
-    place, request, look = opened(directory, None), pipeline.Request(day(today)), Look(width())
+    place, request, look = opened(directory, None), Request(day(today)), Look(width())
     asking = Asking(look.width) if is_terminal() and not yes else None
     try:
         tree = Snapshot(place.tree)
@@ -60,7 +61,7 @@ def command(
             diff,
             show=lambda found: show(found, request.today, look),
         )
-    except pipeline.SettingsRefused as refused:
+    except SettingsRefused as refused:
         return refuse(refused, "written")
     if not quiet and not diff:
         sys.stderr.write(f"Wrote {draft.path}.\n")

@@ -84,8 +84,8 @@ def command(
     from prodops_cli.encounters.asked.choice import Choice
     from prodops_cli.failure import Misuse
     from prodops_cli.findings import Severity
+    from prodops_cli.lint.request import Request, SettingsRefused
     from prodops_cli.outputs.look import Look
-    from prodops_cli.pipeline import Request, SettingsRefused
 
     if on and (since or until):
         raise Misuse("`--on` is one day", "write --since and --until for several")

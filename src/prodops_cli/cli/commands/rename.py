@@ -37,9 +37,9 @@ def command(
     from prodops_cli.cli.reading import refuse
     from prodops_cli.failure import Misuse
     from prodops_cli.fixes.rename import renamed
+    from prodops_cli.lint.request import Request, SettingsRefused
     from prodops_cli.outputs.look import Look
     from prodops_cli.phrases import count
-    from prodops_cli.pipeline import Request, SettingsRefused
 
     if len(words) not in (2, 3):
         raise Misuse("`prodops rename` takes an id and a new one", "try `prodops rename KIND OLD NEW`")

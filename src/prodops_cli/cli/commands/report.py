@@ -87,10 +87,10 @@ def command(
     from prodops_cli.cli.printing import print_lines
     from prodops_cli.cli.templates import ejected, with_template
     from prodops_cli.failure import Misuse
+    from prodops_cli.lint.request import SettingsRefused
     from prodops_cli.outputs.choose import load
     from prodops_cli.outputs.encode import indented
     from prodops_cli.outputs.look import Look
-    from prodops_cli.pipeline import SettingsRefused
     from prodops_cli.reports.rendering import choose
     from prodops_cli.reports.rendering.report import found, report
 

@@ -43,8 +43,8 @@ def command(
     from prodops_cli.cli.opening import opened
     from prodops_cli.cli.reading import refuse
     from prodops_cli.failure import Misuse
+    from prodops_cli.lint.request import Request, SettingsRefused
     from prodops_cli.outputs.look import Look
-    from prodops_cli.pipeline import Request, SettingsRefused
 
     if (diff and write) or (format != "text" and (diff or write)):
         raise Misuse("a plan is shown, previewed with --diff, or written with --write", "ask for one of them")

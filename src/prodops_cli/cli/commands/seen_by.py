@@ -35,8 +35,8 @@ def command(
     from prodops_cli.encounters.asked.sight import Sights
     from prodops_cli.encounters.asked.spoken import client
     from prodops_cli.encounters.trials import Trials
+    from prodops_cli.lint.request import Request, SettingsRefused
     from prodops_cli.outputs.look import Look
-    from prodops_cli.pipeline import Request, SettingsRefused
     from prodops_cli.views.seen import Answer, as_json, as_markdown, as_text
 
     place, look, seen_from = opened(directory, rev), Look(width(), in_colour(color)), day(today)

@@ -38,8 +38,8 @@ def command(
     from prodops_cli.cli.reading import refuse
     from prodops_cli.failure import Misuse
     from prodops_cli.fixes.assign import Assignment, assigned, step_of
+    from prodops_cli.lint.request import Request, SettingsRefused
     from prodops_cli.outputs.look import Look
-    from prodops_cli.pipeline import Request, SettingsRefused
 
     names = [word for word in words if "=" not in word]
     wanted = [Assignment.of(word) for word in words if "=" in word]

@@ -37,8 +37,9 @@ def command(
     from prodops_cli.cli.reading import read, refuse, say_unread
     from prodops_cli.cli.then import commit_of, later
     from prodops_cli.failure import Misuse
+    from prodops_cli.lint.request import Request, SettingsRefused
     from prodops_cli.outputs.look import Look
-    from prodops_cli.pipeline import Request, SettingsRefused, judge
+    from prodops_cli.pipeline import judge
     from prodops_cli.views.show.entity import Portrait, as_json, page
 
     *kinds, id = words

@@ -25,9 +25,9 @@ def command(
     from prodops_cli.cli.opening import opened
     from prodops_cli.cli.printing import print_lines
     from prodops_cli.cli.reading import read, refuse, say_unread
+    from prodops_cli.lint.request import Request, SettingsRefused
     from prodops_cli.models.experiment import Experiment
     from prodops_cli.outputs.look import Look
-    from prodops_cli.pipeline import Request, SettingsRefused
     from prodops_cli.sizing.plan import plan
     from prodops_cli.views.size.json import as_json
     from prodops_cli.views.size.text import page

@@ -11,9 +11,10 @@ from prodops_cli.exporters.material import Material
 from prodops_cli.exporters.tables.kinds import entities
 from prodops_cli.exporters.tables.table import Column, Row, Table, Type
 from prodops_cli.findings import Severity
+from prodops_cli.lint.request import Request, SettingsRefused
 from prodops_cli.models.kinds import KINDS
 from prodops_cli.outputs.discreet import discreet
-from prodops_cli.pipeline import Request, SettingsRefused, judge
+from prodops_cli.pipeline import judge
 from prodops_cli.reports.scores import data, experiments, upkeep
 
 DAY: Final = Column("day", Type.DATE, "The day, as it began; the last one is that of the export.")

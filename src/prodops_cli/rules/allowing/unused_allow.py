@@ -26,10 +26,9 @@ owner: someone
 """
 
 from prodops_cli.documents.source import Span
-from prodops_cli.findings import Fix, Problem, Problems, Replace
+from prodops_cli.findings import READING, Fix, Problem, Problems, Replace
 from prodops_cli.lint.allow import Unused
 from prodops_cli.lint.comment import Allowance
-from prodops_cli.lint.configure import READING
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.cover import whole_comment
 from prodops_cli.lint.rule import rule, warning

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from prodops_cli.documents.document import Document, read
 from prodops_cli.documents.node import Value
-from prodops_cli.documents.source import Source, blob_id
+from prodops_cli.documents.source import Source
 from prodops_cli.fixes.assign import Assignment, amended
 from prodops_cli.models.entity import Entity
+from prodops_cli.trees.digest import blob_id
 from prodops_cli.trees.overlay import Overlay
 from prodops_cli.trees.step import Step
 from prodops_cli.trees.tree import Tree
