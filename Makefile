@@ -46,6 +46,12 @@ bench: $(READY)  ## measure against peers, side by side; writes docs/benchmarks.
 	$(BIN)/pip install --quiet --group bench -c constraints.txt
 	$(BIN)/python benchmarks/run.py
 
+vscode:  ## build the extension for Visual Studio Code; needs npm
+	cd editors/vscode && npm install --no-package-lock --no-audit --no-fund
+	@mkdir -p build
+	cd editors/vscode && npm run build -- --out ../../build/prodops.vsix
+	@echo "code --install-extension build/prodops.vsix"
+
 clean:
 	rm -rf $(VENV) build
 
