@@ -36,7 +36,7 @@ class Event:
         """The lines of the event, as of an instant in UTC; of all calendars, this one is known by its domain."""
         last = max(self.last or self.first, self.first)
         yield "BEGIN:VEVENT"
-        yield f"UID:{quote(self.name, safe='')}@{domain}"
+        yield f"UID:{quote(self.name, safe='', errors='backslashreplace')}@{domain}"
         yield f"DTSTAMP:{stamp(at)}"
         yield f"DTSTART;VALUE=DATE:{basic(self.first)}"
         if last < date.max:  # without an end it is one day

@@ -56,9 +56,18 @@ def finding_rows(material: Material) -> Iterator[Row]:
     for number, each in enumerate(discreet(material.verdict).findings, 1):
         place, about = each.problem.place, each.about
         start = place.source.position(place.span.start)
-        path = each.path.encode(errors="backslashreplace").decode()
         of = (about.kind, about.id, about.owner) if about else (None, None, None)
-        yield number, each.rule, each.family, each.severity.name, *of, path, *start, each.problem.message, each.allowed
+        yield (
+            number,
+            each.rule,
+            each.family,
+            each.severity.name,
+            *of,
+            each.path,
+            *start,
+            each.problem.message,
+            each.allowed,
+        )
 
 
 Then: TypeAlias = tuple[date, Catalog]

@@ -62,13 +62,12 @@ def kind_rows(model: type[Entity], material: Material) -> Iterator[Row]:
     for each in entities(model, material):
         team = next(iter(people.teams(each.owner)), None) if isinstance(each, Owned) else None
         teams = (team.id if team else None,) if isinstance(each, Owned) else ()
-        path = each.document.source.path.encode(errors="backslashreplace").decode()
         yield (
             *(field.cell(each) for field in main(model)),
             *more(each, material),
             each.is_live_on(material.today),
             *teams,
-            path,
+            each.document.source.path,
         )
 
 

@@ -1,6 +1,6 @@
 """A table: its columns with their types, what makes a row unique, and how its rows are made."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -41,5 +41,15 @@ class Table:
     words: str
     columns: tuple[Column, ...]
     key: tuple[str, ...]
-    rows: Callable[[Material], Iterable[Row]]
+    made: Callable[[Material], Iterable[Row]]
     indexes: tuple[tuple[str, ...], ...] = ()
+
+    def rows(self, material: Material) -> Iterator[Row]:
+        """The rows; what of a file's name is no UTF-8 is shown by its number."""
+        for row in self.made(material):
+            yield tuple(utf8(cell) if isinstance(cell, str) else cell for cell in row)
+
+
+def utf8(text: str) -> str:
+    """A text that every format can have."""
+    return text if text.isascii() else text.encode(errors="backslashreplace").decode()
