@@ -13,7 +13,7 @@ from tests.examples.catalogs import ACME, TANGLED
 from tests.reports import editions
 
 GOLDEN = Path(__file__).parent / "books"
-BOOKS = ("experiments", "goals", "metrics", "owners", "scorecard", "tools")
+BOOKS = ("experiments", "feedback", "goals", "launches", "metrics", "owners", "scorecard", "tools")
 CATALOGS = pytest.mark.parametrize("root", [ACME, TANGLED], ids=lambda root: root.name)
 
 

@@ -31,6 +31,14 @@ class Answers(Part):
         """All of them."""
         return (self.promoters or 0) + (self.passives or 0) + (self.detractors or 0)
 
+    def with_(self, others: "Answers") -> "Answers":
+        """These answers and others."""
+        return Answers(
+            promoters=(self.promoters or 0) + (others.promoters or 0),
+            passives=(self.passives or 0) + (others.passives or 0),
+            detractors=(self.detractors or 0) + (others.detractors or 0),
+        )
+
 
 class Feedback(Owned):
     """What one or many customers said. Never a customer's name."""
@@ -84,8 +92,10 @@ class Feedback(Owned):
 
     @property
     def heard(self) -> int:
-        """How often it was heard; what does not say so was heard once."""
-        return 1 if self.mentions is None else self.mentions
+        """How often it was heard, or answered; what does not say so was heard once."""
+        if self.mentions is None:
+            return self.answers.number if self.answers else 1
+        return self.mentions
 
     @property
     def nps(self) -> Answers | None:

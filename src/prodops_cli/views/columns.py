@@ -12,6 +12,7 @@ from prodops_cli.models.entity import Entity
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.goal import Goal
 from prodops_cli.models.keys import key, values_at, written
+from prodops_cli.models.launch import Launch
 from prodops_cli.models.tool import Tool
 
 Cell: TypeAlias = "Plain | date | tuple[Plain, ...]"
@@ -25,7 +26,7 @@ USUAL: Final = {
     "layer": ("id", "name", "owner", "status", "unit", "surfaces"),
     "goal": ("id", "name", "owner", "status", "period", "confidence"),
     "feedback": ("id", "name", "owner", "status", "received", "mentions"),
-    "launch": ("id", "name", "owner", "status", "tier", "day"),
+    "launch": ("id", "name", "owner", "status", "tier", "day", "ready"),
     "practice": ("id", "name", "owner", "status", "area", "cadence"),
 }
 SHORT: Final = {"tool": {"renewal": "contract.renewal"}}
@@ -66,7 +67,10 @@ READINGS: Final[dict[str, dict[str, Reading]]] = {
         "outcome": lambda entity, _: outcome(entity),
     },
     "goal": {"confidence": lambda entity, _: confidence(entity), "period": lambda entity, _: period(entity)},
-    "launch": {"day": lambda entity, catalog: days_of(entity, catalog.settings.zone)[0]},
+    "launch": {
+        "day": lambda entity, catalog: days_of(entity, catalog.settings.zone)[0],
+        "ready": lambda entity, _: ready(entity),
+    },
 }
 
 
@@ -123,6 +127,12 @@ def confidence(entity: Entity) -> float | None:
         (each.date, each.confidence) for each in entity.check_ins or () if each.date and each.confidence is not None
     ]
     return max(said)[1] if said else entity.confidence
+
+
+def ready(entity: Entity) -> str | None:
+    """`1 of 3`: how much of what must be done before a launch is done."""
+    steps = entity.steps if isinstance(entity, Launch) else ()
+    return f"{sum(not step.is_open for step in steps)} of {len(steps)}" if steps else None
 
 
 def period(entity: Entity) -> Cell:

@@ -6,7 +6,9 @@ from typing import Final, TypedDict
 
 from prodops_cli.models.entity import Entity, Owned
 from prodops_cli.models.kinds import KINDS
+from prodops_cli.models.launch import Launch
 from prodops_cli.models.metric import Metric
+from prodops_cli.models.practice import Practice
 from prodops_cli.models.tool import Tool
 from prodops_cli.reports.books.cover import by_name
 from prodops_cli.reports.books.entry import Book, cited
@@ -50,6 +52,14 @@ def roles(edition: Edition) -> Iterator[tuple[str, str, Entity]]:
             yield tool.technical_owner, "sets up", tool
     for tool in edition.catalog.all(Tool):
         yield from ((id, "administers", tool) for id in dict.fromkeys(tool.admins or ()))
+    for launch in edition.catalog.all(Launch):
+        if launch.is_ahead:
+            yield from ((id, "agrees to", launch) for id in dict.fromkeys(launch.approvers or ()))
+            yield from (
+                (id, "prepares", launch) for id in dict.fromkeys(step.owner for step in launch.open_steps) if id
+            )
+    for practice in edition.catalog.all(Practice):
+        yield from ((id, "takes part in", practice) for id in dict.fromkeys(practice.participants or ()))
 
 
 def listed(mine: Mapping[str, list[Entity]], edition: Edition, book: Book) -> list[Duty]:

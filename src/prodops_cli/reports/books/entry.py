@@ -9,10 +9,12 @@ from prodops_cli.models.owner import Owner
 from prodops_cli.reports.material.edition import Edition
 from prodops_cli.reports.material.links import WEB, Link
 
-Book: TypeAlias = Literal["experiments", "goals", "metrics", "owners", "scorecard", "tools"]
+Book: TypeAlias = Literal["experiments", "feedback", "goals", "launches", "metrics", "owners", "scorecard", "tools"]
 BOOKS: Final[dict[str, Book]] = {
     "experiment": "experiments",
+    "feedback": "feedback",
     "goal": "goals",
+    "launch": "launches",
     "metric": "metrics",
     "owner": "owners",
     "tool": "tools",

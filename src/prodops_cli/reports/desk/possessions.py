@@ -6,10 +6,12 @@ from typing import Final, TypedDict
 from prodops_cli.catalog.stakes import stakes_of
 from prodops_cli.models.entity import Owned
 from prodops_cli.models.experiment import Experiment
+from prodops_cli.models.feedback import Feedback
 from prodops_cli.models.goal import Goal
+from prodops_cli.models.launch import Launch
 from prodops_cli.models.metric import Metric
 from prodops_cli.models.tool import Tool
-from prodops_cli.phrases import day, percent
+from prodops_cli.phrases import count, day, percent
 from prodops_cli.reports.material.edition import Edition
 from prodops_cli.reports.material.links import Link
 from prodops_cli.reports.matters.goals import is_at_risk
@@ -99,6 +101,12 @@ def state(entity: Owned, edition: Edition) -> str:
             return joined("at risk" if is_at_risk(entity) else "", sure)
         case Tool():
             return joined(entity.status, entity.price)
+        case Launch():
+            steps, todo = len(entity.steps), len(entity.open_steps)
+            ready = f"{steps - todo} of {count(steps, 'thing')} ready" if steps else ""
+            return joined((entity.status or "planned").replace("_", " "), ready)
+        case Feedback():
+            return joined(entity.status or "new", f"heard {count(entity.heard, 'time')}")
         case _:
             return str(getattr(entity, "status", None) or "").replace("_", " ")
 

@@ -89,18 +89,22 @@ def tests(edition: Edition) -> Iterator[Watched]:
 
 
 def launches(edition: Edition) -> Iterator[Watched]:
-    """Launches of the next two weeks for which something is blocked or late."""
+    """Launches of the next two weeks for which something is blocked or late, or that disturb a test."""
     today = edition.today
     for launch in edition.catalog.all(Launch):
-        stuck = [
-            each.item or "something"
-            for each in launch.readiness or ()
-            if each.status == "blocked" or (each.status in (None, "todo") and each.due and each.due < today)
-        ]
-        on = launch.target_date
-        if stuck and launch.is_ahead and on and today <= on <= today + LAUNCH_SOON:
-            text = f"goes out on {day(on, today)}; {count(len(stuck), 'thing')} stuck: {listing(stuck)}."
+        on, trouble = launch.target_date, [*troubles(launch, edition)]
+        if trouble and launch.is_ahead and on and today <= on <= today + LAUNCH_SOON:
+            text = f"goes out on {day(on, today)}{''.join(trouble)}."
             yield about("Launch", launch.title, edition.people.who(launch.owner), text)
+
+
+def troubles(launch: Launch, edition: Edition) -> Iterator[str]:
+    """What stands against a launch, to be said after its day."""
+    if met := edition.launches.disturbed.get(launch.id):
+        yield f", in the middle of {listing([f'“{each.title}”' for each in met.tests])}"
+    late = [step for step in launch.open_steps if step.status == "blocked" or (step.due and step.due < edition.today)]
+    if late:
+        yield f"; {count(len(late), 'thing')} stuck: {listing([step.item or 'something' for step in late])}"
 
 
 def about(kind: str, what: str, who: str, text: str) -> Watched:

@@ -14,6 +14,7 @@ from prodops_cli.changes.effects import Effects
 from prodops_cli.encounters.encounter import Encounter
 from prodops_cli.encounters.encounters import Encounters
 from prodops_cli.encounters.found.clash import BucketClash
+from prodops_cli.encounters.found.launches import Launches
 from prodops_cli.findings import Verdict
 from prodops_cli.reports.material.links import Links
 from prodops_cli.reports.material.period import Period
@@ -74,6 +75,11 @@ class Edition:
     def clashes(self) -> tuple[BucketClash, ...]:
         """The experiments that were given buckets of others, and that nobody has agreed to."""
         return self._met.clashes
+
+    @property
+    def launches(self) -> Launches:
+        """What goes out under a running test, or close to something else."""
+        return self._met.launches
 
     @cached_property
     def _met(self) -> Encounters:

@@ -29,6 +29,7 @@ from prodops_cli.findings import Problem, Problems
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import rule, warning
 from prodops_cli.models.entity import Entity
+from prodops_cli.models.feedback import Feedback
 
 INSTEAD = {"tool": "purpose", "practice": "purpose", "launch": "release_note", "feedback": "quote"}
 
@@ -43,9 +44,14 @@ def check(entity: Entity, context: Context) -> Problems:
         yield Problem(
             entity.at("description"), f"the description is empty; say in a sentence what this {entity.kind} is"
         )
-    elif instead and not (entity.description or (getattr(entity, instead) or "").strip()):
+    elif instead and not (entity.description or (getattr(entity, instead) or "").strip() or speaks_in_numbers(entity)):
         message = f"nothing says what this {entity.kind} is; write a `description` or a `{instead}` of one sentence"
         yield Problem(entity.at("description"), message)
+
+
+def speaks_in_numbers(entity: Entity) -> bool:
+    """Whether it is the sum of a survey, of which there is nothing to quote."""
+    return isinstance(entity, Feedback) and entity.answers is not None
 
 
 CASES = """
@@ -77,6 +83,11 @@ status: launched
 ```yaml feedback/help.yaml
 id: help
 quote: I can't find the button.
+```
+```yaml feedback/survey.yaml
+id: survey
+source: nps
+answers: {promoters: 12, detractors: 3}
 ```
 ```yaml goals/faster.yaml
 id: faster
