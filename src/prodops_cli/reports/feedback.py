@@ -10,11 +10,11 @@ from prodops_cli.outputs.shorten import shortened
 from prodops_cli.phrases import count, day
 from prodops_cli.reports.books.cover import Cover, cover, heading
 from prodops_cli.reports.books.entry import Book, Entry, cited, entry
-from prodops_cli.reports.books.survey import Wave, survey
 from prodops_cli.reports.material.edition import Edition
 from prodops_cli.reports.material.links import Link
 from prodops_cli.reports.words.answers import answer, answering
 from prodops_cli.reports.words.money import at_risk
+from prodops_cli.reports.words.survey import Wave, survey
 
 BOOK: Final[Book] = "feedback"
 LONGEST_QUOTE: Final = 160

@@ -7,10 +7,10 @@ from prodops_cli.catalog.themes import Theme, mentions, themes
 from prodops_cli.models.feedback import Feedback
 from prodops_cli.outputs.shorten import shortened
 from prodops_cli.phrases import count, days
-from prodops_cli.reports.books.survey import sentences
 from prodops_cli.reports.material.edition import Edition
 from prodops_cli.reports.material.links import Link
 from prodops_cli.reports.words.answers import answer
+from prodops_cli.reports.words.survey import sentences
 
 MOST = 5
 LONGEST_QUOTE = 120
