@@ -6,6 +6,7 @@ from prodops_cli import rules
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.catalog.load import Seen, load
 from prodops_cli.catalog.settings import WrongSettings
+from prodops_cli.catalog.wrong import Wrong
 from prodops_cli.failure import Failure
 from prodops_cli.findings import READING, Scope, Since, Verdict
 from prodops_cli.lint.configure import Configured, Misconfigured, configured
@@ -57,9 +58,13 @@ def opened(tree: Tree, request: Request, seen: Seen | None = None) -> Catalog:
     try:
         return load(tree, seen)
     except WrongSettings as refused:
-        reading = [Configured(rule) for rule in rules_in(rules) if rule.family == READING]
-        nothing = Catalog.refused(refused.wrong)
-        raise SettingsRefused(run(reading, Context(nothing, request.today), request.revision)) from refused
+        raise SettingsRefused(reading(refused.wrong, request)) from refused
+
+
+def reading(wrong: tuple[Wrong, ...], request: Request) -> Verdict:
+    """What the rules of the family yaml say of mistakes, where nothing else can be looked at."""
+    chosen = [Configured(rule) for rule in rules_in(rules) if rule.family == READING]
+    return run(chosen, Context(Catalog.refused(wrong), request.today), request.revision)
 
 
 def judge(catalog: Catalog, request: Request, before: Past | None = None) -> Verdict:

@@ -1,0 +1,55 @@
+"""Our own sheets: documents as `prodops export csv` writes them, changed in a spreadsheet; every cell counts."""
+
+from collections.abc import Iterable
+
+from prodops_cli.documents.node import Value
+from prodops_cli.failure import Misuse
+from prodops_cli.importers.merge import Fate, is_same
+from prodops_cli.importers.outcome import Field
+from prodops_cli.importers.said import Said
+from prodops_cli.importers.taken import Taken
+from prodops_cli.models.entity import Entity
+from prodops_cli.models.keys import key
+from prodops_cli.models.keys import written as written_at
+from prodops_cli.sheets.cell import WrongCell, cell_of, value_of
+from prodops_cli.sheets.column import OWN, Path, column, column_at, row
+
+ID = "id"
+
+
+def is_own(model: type[Entity], headings: Iterable[str]) -> bool:
+    """Whether headings are keys of a kind, the id among them."""
+    known = list(headings)
+    try:
+        return ID in known and all(is_key(model, each) for each in known)
+    except Misuse:
+        return False
+
+
+def is_key(model: type[Entity], heading: str) -> bool:
+    """Whether a heading is a key of a kind, or a company's own. Raises Misuse."""
+    path = column(model, heading).path
+    return path[0].startswith(OWN) or bool(key(model, ".".join(path)))
+
+
+def read_own(taken: Taken) -> Said:
+    """What the cells of a row say; an empty one, that nothing is to stand there. Raises Broken."""
+    fields: dict[Path, Value] = {}
+    for heading, cell in taken.record.value.items():
+        found = column(taken.model, heading)
+        try:
+            fields[found.path] = value_of(str(cell), found.form) if cell else None
+        except WrongCell as error:
+            action = "write it as `prodops export csv` does, or as plain text"
+            raise taken.record.broken(heading, f"`{cell}` is no cell of {heading}", action) from error
+    return Said(taken, {path: value for path, value in fields.items() if path != (ID,)}, {}, ())
+
+
+def typed(path: Path, now: Value, entity: Entity) -> Field:
+    """What becomes of a cell: it counts, unless it says what the document says."""
+    document = entity.document.value if isinstance(entity.document.value, dict) else {}
+    there = row(type(entity), document).get(path, "")
+    here = cell_of(now, column_at(type(entity), path).form) if now is not None else ""
+    file = written_at(entity, path) if there else None
+    is_there = here == there or (not isinstance(now, str) and is_same(now, file))
+    return Field(path, Fate.same if is_there else Fate.mapped, file, now, file, now, None)

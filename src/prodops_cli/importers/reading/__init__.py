@@ -1,0 +1,1 @@
+"""The formats of sources: one format, one file, which makes records of bytes."""

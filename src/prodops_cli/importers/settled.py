@@ -1,0 +1,34 @@
+"""Settling: what becomes of each field of a document that is there."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from prodops_cli.documents.node import Value
+from prodops_cli.importers.merge import Fate, Side, settle
+from prodops_cli.importers.outcome import Field
+from prodops_cli.importers.remembered import memory_of, recalled, remembered
+from prodops_cli.importers.said import Said
+from prodops_cli.models.entity import Entity
+from prodops_cli.models.keys import written
+
+
+def fields_of(said: Said, entity: Entity, system: str, wins: Side) -> Iterator[Field]:
+    """The fields that the source speaks of now, or did then; what is withheld stays as it is."""
+    memory = memory_of(entity, system)
+    before = {tuple(name.split(".")): None for name in memory if name not in said.withheld}
+    for path, now in (before | dict(said.fields)).items():
+        then, file = memory.get(".".join(path)), written(entity, path)
+        fate, after, source = settle(recalled(then, now, file), now, file, wins)
+        kept = then if fate in (Fate.kept, Fate.conflict) and wins is Side.nobody else remembered(source)
+        yield Field(path, fate, then, now, file, after, kept)
+
+
+def memory_after(said: Said, entity: Entity, system: str, fields: Iterable[Field]) -> dict[str, Value]:
+    """What is to be remembered of a source, by the dotted path of each field."""
+    withheld = {name: value for name, value in memory_of(entity, system).items() if name in said.withheld}
+    return withheld | {field.name: field.memory for field in fields if field.memory is not None}
+
+
+def unwritten(field: Field, reason: str) -> Field:
+    """A field that could not be written: the file stays, and it is told again the next time."""
+    return replace(field, fate=Fate.conflict, after=field.file, memory=field.then, reason=reason)

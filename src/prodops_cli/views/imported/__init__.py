@@ -1,0 +1,1 @@
+"""What `prodops import` says of what it did."""
