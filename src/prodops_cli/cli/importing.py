@@ -13,7 +13,7 @@ from prodops_cli.cli.opening import Opened
 from prodops_cli.failure import Failure, Misuse
 from prodops_cli.fixes.plan import where
 from prodops_cli.importers.broken import LARGEST
-from prodops_cli.importers.choose import columns_of, for_columns, known, mapping, prepared
+from prodops_cli.importers.choose import known, mapping, prepared
 from prodops_cli.importers.material import Material
 from prodops_cli.importers.merge import Side
 from prodops_cli.importers.outcome import Outcome
@@ -21,9 +21,11 @@ from prodops_cli.importers.own import is_own
 from prodops_cli.importers.plan import planned
 from prodops_cli.importers.reading.choose import ENDINGS, reader
 from prodops_cli.importers.record import Record
+from prodops_cli.importers.table import Table, columns_of, mapping_of
 from prodops_cli.importers.unreadable import Unreadable
 from prodops_cli.importers.values.slug import slug
 from prodops_cli.models.kinds import KINDS
+from prodops_cli.models.mapping import SourceMapping
 from prodops_cli.outputs.look import Look
 from prodops_cli.pipeline import Request
 from prodops_cli.trees.snapshot import Snapshot
@@ -36,42 +38,39 @@ MOST: Final = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a command line asks for: a source that is known, a mapping of one's own, or a kind and columns."""
+    """What a command line asks for: a source that is known, a mapping of one's own, or a table."""
 
     source: str | None
     paths: tuple[str, ...]
     mapping: Path | None
-    kind: str | None
-    maps: tuple[str, ...]
-    key: str | None
+    table: Table | None
     system: str | None
     encoding: str | None
 
 
 def material(wish: Wish, request: Request) -> Material:
     """What there is to import. Raises Failure for a source that can't be read, Misuse for a mapping that can't be."""
-    if wish.mapping:
-        try:
-            found = mapping(str(wish.mapping), read(str(wish.mapping)))
-        except Unreadable as unreadable:
-            raise Misuse(
-                worded(unreadable, request), "mend the mapping: docs/import.md shows what it may hold"
-            ) from None
-        system = wish.system or found.system or slug(wish.mapping.stem)
-        return Material(named(system), found, records(wish, found.reads, request))
-    if wish.source:
-        found = known(wish.source)
-        gathered = prepared(wish.source, records(wish, found.reads, request))
-        return Material(named(wish.system or found.system or wish.source), found, tuple(gathered))
-    return table(wish, wish.kind or "", records(wish, None, request))
+    if wish.table:
+        return of_table(wish, wish.table, records(wish, None, request))
+    found = own_mapping(wish.mapping, request) if wish.mapping else known(wish.source or "")
+    said = wish.system or found.system or wish.source or slug(wish.mapping.stem if wish.mapping else "")
+    gathered = records(wish, found.reads, request)
+    return Material(named(said), found, prepared(wish.source, gathered) if wish.source else gathered)
 
 
-def table(wish: Wish, kind: str, found: tuple[Record, ...]) -> Material:
-    """A table with columns that are called as fields are, or that somebody maps. Raises Misuse."""
+def own_mapping(path: Path, request: Request) -> SourceMapping:
+    """The mapping that somebody has written. Raises Failure, Misuse."""
+    try:
+        return mapping(str(path), read(str(path)))
+    except Unreadable as unreadable:
+        raise Misuse(worded(unreadable, request), "mend the mapping: docs/import.md shows what it may hold") from None
+
+
+def of_table(wish: Wish, table: Table, found: tuple[Record, ...]) -> Material:
+    """The records of a table; one that has the keys of a kind and nothing else was exported. Raises Misuse."""
     columns = columns_of(found)
-    model = KINDS[kind]
-    made = for_columns(kind, columns, wish.maps, wish.key)
-    if not wish.maps and not wish.key and is_own(model, columns):
+    made = mapping_of(table, columns)
+    if not table.maps and not table.key and is_own(KINDS[table.kind], columns):
         return Material("", made, found, is_own=True)
     stem = Path(wish.paths[0]).stem if wish.paths[0] != STDIN else ""
     return Material(named(wish.system or slug(stem)), made, found)

@@ -12,7 +12,6 @@ from prodops_cli.documents.refusal import Refused
 from prodops_cli.failure import Misuse
 from prodops_cli.importers import sources
 from prodops_cli.importers.record import Record
-from prodops_cli.importers.said import leaves
 from prodops_cli.importers.unreadable import Unreadable
 from prodops_cli.models.keys import key
 from prodops_cli.models.kinds import KINDS
@@ -37,13 +36,13 @@ def known(name: str) -> SourceMapping:
     return mapping(f"{name}{ENDING}", (files(sources) / f"{name}{ENDING}").read_bytes())
 
 
-def prepared(name: str, records: Sequence[Record]) -> Sequence[Record]:
+def prepared(name: str, records: tuple[Record, ...]) -> tuple[Record, ...]:
     """The records of a source as its mapping takes them: what a mapping can't say, a module of its name does."""
     module = f"{sources.__name__}.{name}"
     if find_spec(module) is None:
         return records
     prepare: Prepare = import_module(module).prepared
-    return prepare(records)
+    return tuple(prepare(records))
 
 
 def mapping(path: str, data: bytes) -> SourceMapping:
@@ -81,52 +80,3 @@ def unknown_fields(document: Document, made: SourceMapping | None) -> Iterator[M
 def about(name: str) -> str:
     """What a source is that is known."""
     return known(name).about
-
-
-def columns_of(records: Sequence[Record]) -> tuple[str, ...]:
-    """The columns of a table: the keys of its records, and the dotted paths below them."""
-    found: dict[str, None] = {}
-    for record in records:
-        found |= dict.fromkeys((*record.value, *leaves(record.value)))
-    return tuple(found)
-
-
-def for_columns(kind: str, columns: Sequence[str], maps: Sequence[str], key: str | None) -> SourceMapping:
-    """The mapping that a command line says: `owner=Cost owner`, and each column that is called as a field is.
-
-    Raises Misuse.
-    """
-    ways = {heading: heading for heading in columns if is_field(kind, heading)}
-    ways |= dict(pair(kind, said, columns) for said in maps)
-    called = {"id": ways.pop("id", None), "key": existing(key, columns) if key else None}
-    said = {"kind": kind, "fields": ways} | {name: column for name, column in called.items() if column}
-    return SourceMapping.model_validate({"about": "a table", "take": [said]})
-
-
-def existing(column: str, columns: Sequence[str]) -> str:
-    """A column that a table has. Raises Misuse."""
-    if column in columns:
-        return column
-    near = nearest(column, columns)
-    raise Misuse(
-        f"there is no column `{column}`", f"did you mean `{near}`?" if near else f"there are {', '.join(columns[:12])}"
-    )
-
-
-def pair(kind: str, said: str, columns: Sequence[str]) -> tuple[str, str]:
-    """A field and its column; in whichever order they are written, the column is what the table has. Raises Misuse."""
-    left, sign, right = (part.strip() for part in said.partition("="))
-    if not (sign and left and right):
-        raise Misuse(f"`{said}` maps nothing", 'write field=column, such as --map owner="Cost owner"')
-    field, column = (left, right) if right in columns or left not in columns else (right, left)
-    if field != "id":
-        key(KINDS[kind], field)
-    return field, existing(column, columns)
-
-
-def is_field(kind: str, heading: str) -> bool:
-    """Whether a column is called as a field of a kind is."""
-    try:
-        return bool(key(KINDS[kind], heading)) or heading == "id"
-    except Misuse:
-        return False

@@ -1,7 +1,9 @@
 """Documents: a new one, in the order of its kind; and one that is there, with some fields other than they were."""
 
+import re
 from collections.abc import Mapping
-from typing import Any
+from contextlib import suppress
+from typing import Any, Final
 
 from prodops_cli.documents.amend import Unplaceable, insertion, put, removal
 from prodops_cli.documents.document import Document
@@ -11,10 +13,13 @@ from prodops_cli.documents.node import Node, Value
 from prodops_cli.documents.node import Sequence as Row
 from prodops_cli.documents.source import LINE_BREAK
 from prodops_cli.fixes.assign import written
-from prodops_cli.importers.written import STEP, behind, block, flow, items, shifted
+from prodops_cli.importers.written import STEP, behind, block, flow, is_paragraph, items, scalar, shifted, within
 from prodops_cli.models.entity import Entity
 from prodops_cli.models.shape import annotations, keys_at, part_in
 from prodops_cli.sheets.column import Path
+
+EMPTY: Final = re.compile(r": (\r?\n)")
+"""A key whose value begins on the next line, with a blank that nobody needs."""
 
 
 def new(model: type[Entity], fields: Mapping[Path, Value]) -> str:
@@ -57,10 +62,28 @@ def inside(value: Value, annotation: Any) -> Value:
 
 def amended(document: Document, model: type[Entity], path: Path, value: Value) -> Document:
     """A document in which a field says something else, or nothing. Raises Unplaceable."""
+    if isinstance(value, str) and is_paragraph(value) and (below := below_key(document, path, value)):
+        with suppress(Unplaceable):
+            return written(document, below)
     if value is None:
         gone = removal(document.source, document.node, whole(document.value, path))
         return written(document, gone) if gone else document
     return written(document, edit(document, model, path, value))
+
+
+def below_key(document: Document, path: Path, value: str) -> Edit | None:
+    """The edit that writes a text of several lines where one stands below its key; None where none does."""
+    table: Node | None = document.node
+    for step in path[:-1]:
+        table = table.entries[step].node if isinstance(table, Table) and step in table.entries else None
+    entry = table.entries.get(path[-1]) if isinstance(table, Table) else None
+    if (
+        not isinstance(table, Table)
+        or not entry
+        or not document.source.text.startswith(("|", ">"), entry.node.span.start)
+    ):
+        return None
+    return Edit(entry.node.span, at_column(document, table, behind(value)))
 
 
 def whole(value: Value, path: Path) -> Path:
@@ -97,10 +120,11 @@ def added(document: Document, table: Table, path: Path, value: Value, order: tup
     """The edit that writes a key into a mapping, with all that is to be below it."""
     for step in reversed(path[1:]):
         value = {step: value}
-    if is_flow(document, table):
-        return insertion(document.source, table, path[0], flow(value), order)
-    made = insertion(document.source, table, path[0], at_column(document, table, behind(value)), order)
-    return made._replace(text=made.text.replace(": \n", ":\n", 1).replace(": \r\n", ":\r\n", 1))
+    key, in_brackets = path[0], is_flow(document, table)
+    text = flow(value) if in_brackets else at_column(document, table, behind(value))
+    made = insertion(document.source, table, key, text, order)
+    quoted = made.text.replace(f"{key}:", f"{within(key) if in_brackets else scalar(key)}:", 1)
+    return made._replace(text=EMPTY.sub(r":\1", quoted, count=1))
 
 
 def at_column(document: Document, table: Table, lines: list[str]) -> str:

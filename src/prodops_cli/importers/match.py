@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.importers.material import Material
 from prodops_cli.importers.taken import Taken
 from prodops_cli.models.entity import Entity
 
-Known = Mapping[tuple[str, str], Sequence[Entity]]
+Known: TypeAlias = Mapping[tuple[str, str], Sequence[Entity]]
 
 
 def matches(records: Sequence[Taken], catalog: Catalog, material: Material) -> tuple[Entity | None, ...]:

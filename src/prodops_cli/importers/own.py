@@ -3,14 +3,13 @@
 from collections.abc import Iterable
 
 from prodops_cli.documents.node import Value
-from prodops_cli.failure import Misuse
 from prodops_cli.importers.merge import Fate, is_same
 from prodops_cli.importers.outcome import Field
 from prodops_cli.importers.said import Said
 from prodops_cli.importers.taken import Taken
 from prodops_cli.models.entity import Entity
-from prodops_cli.models.keys import key
-from prodops_cli.models.keys import written as written_at
+from prodops_cli.models.keys import written
+from prodops_cli.models.shape import annotation_at
 from prodops_cli.sheets.cell import WrongCell, cell_of, value_of
 from prodops_cli.sheets.column import OWN, Path, column, column_at, row
 
@@ -18,18 +17,9 @@ ID = "id"
 
 
 def is_own(model: type[Entity], headings: Iterable[str]) -> bool:
-    """Whether headings are keys of a kind, the id among them."""
-    known = list(headings)
-    try:
-        return ID in known and all(is_key(model, each) for each in known)
-    except Misuse:
-        return False
-
-
-def is_key(model: type[Entity], heading: str) -> bool:
-    """Whether a heading is a key of a kind, or a company's own. Raises Misuse."""
-    path = column(model, heading).path
-    return path[0].startswith(OWN) or bool(key(model, ".".join(path)))
+    """Whether headings are keys of a kind, or a company's own, the id among them."""
+    paths = [column(model, each).path for each in headings]
+    return (ID,) in paths and all(path[0].startswith(OWN) or annotation_at(model, path) is not None for path in paths)
 
 
 def read_own(taken: Taken) -> Said:
@@ -50,6 +40,6 @@ def typed(path: Path, now: Value, entity: Entity) -> Field:
     document = entity.document.value if isinstance(entity.document.value, dict) else {}
     there = row(type(entity), document).get(path, "")
     here = cell_of(now, column_at(type(entity), path).form) if now is not None else ""
-    file = written_at(entity, path) if there else None
+    file = written(entity, path) if there else None
     is_there = here == there or (not isinstance(now, str) and is_same(now, file))
     return Field(path, Fate.same if is_there else Fate.mapped, file, now, file, now, None)

@@ -72,7 +72,7 @@ def updated(said: Said, entity: Entity, material: Material, wins: Side, files: F
         wanted = tuple(fields_of(said, entity, material.system, wins))
     fields = tuple(files.amended(entity, each) for each in wanted)
     if not material.is_own:
-        files.remember(entity, material.system, said.taken.key, memory_after(said, entity, material.system, fields))
+        files.remember(entity, material.system, said.taken.key, memory_after(entity, material.system, fields))
     state = State.same if files.of(entity) == entity.document else State.updated
     return outcome(said, entity.id, entity.document.source.path, state, fields)
 

@@ -37,26 +37,32 @@ class Record:
         return Record(value, self.source, self.spans, (*self.address, *address))
 
     def _span(self, path: str) -> Span:
-        step = next((way for way in ((path,), tuple(path.split("."))) if found(self.value, way) is not None), ())
+        step = next((way for way in ((path,), tuple(path.split("."))) if found(dict(self.value), way) is not None), ())
         return self.spans((*self.address, *step))
 
 
-def found(value: Value | Mapping[str, Value], steps: tuple[str, ...]) -> Value:
-    """What stands at the end of some steps; None where nothing does. A number is an item of a list."""
-    here: object = value
-    for step in steps:
-        if isinstance(here, Mapping):
-            here = here.get(step)
-        elif isinstance(here, list) and step.lstrip("-").isdecimal() and -len(here) <= int(step) < len(here):
-            here = here[int(step)]
-        else:
+def found(value: Value, steps: tuple[str, ...]) -> Value:
+    """What stands at the end of some steps; None where nothing does.
+
+    In a list a number is an item, from 0 or from the end; anything else is asked of every item.
+    """
+    if not steps:
+        return value
+    first, *rest = steps
+    match value:
+        case dict():
+            return found(value.get(first), tuple(rest))
+        case list() if first.lstrip("-").isdecimal():
+            return found(value[int(first)], tuple(rest)) if -len(value) <= int(first) < len(value) else None
+        case list():
+            return [part for item in value if (part := found(item, steps)) is not None] or None
+        case _:
             return None
-    return here  # type: ignore[return-value]
 
 
 def at(record: Mapping[str, Value], path: str) -> Value:
     """What a record says at a dotted path; a heading may have dots itself."""
-    return record[path] if path in record else found(record, tuple(path.split(".")))
+    return record[path] if path in record else found(dict(record), tuple(path.split(".")))
 
 
 def record(value: Value, source: Source, spans: Spans, *address: str | int) -> Record:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.documents.node import Value
@@ -16,6 +17,9 @@ from prodops_cli.importers.way import Course, paths_of, raw
 from prodops_cli.models.mapping import Take
 from prodops_cli.models.shape import annotation_at
 from prodops_cli.sheets.column import Path
+
+READ: Final = ("read", "ref")
+"""Where a source's module puts what it has read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,9 @@ def dropped(taken: Taken) -> Iterator[str]:
     ways = (*take.fields.values(), *(way for way in (take.key, take.id) if way))
     used = {path for way in ways for path in paths_of(way)} | set(take.where)
     for path in leaves(taken.record.value):
-        if not any(path == each or path.startswith(f"{each}.") or each.startswith(f"{path}.") for each in used):
+        if path.partition(".")[0] not in READ and not any(
+            path == each or path.startswith(f"{each}.") or each.startswith(f"{path}.") for each in used
+        ):
             yield path
 
 

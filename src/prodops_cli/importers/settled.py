@@ -13,20 +13,19 @@ from prodops_cli.models.keys import written
 
 
 def fields_of(said: Said, entity: Entity, system: str, wins: Side) -> Iterator[Field]:
-    """The fields that the source speaks of now, or did then; what is withheld stays as it is."""
+    """The fields that a mapping has; what it doesn't have any more, or what is withheld, stays as it is."""
     memory = memory_of(entity, system)
-    before = {tuple(name.split(".")): None for name in memory if name not in said.withheld}
-    for path, now in (before | dict(said.fields)).items():
+    for path, now in said.fields.items():
         then, file = memory.get(".".join(path)), written(entity, path)
         fate, after, source = settle(recalled(then, now, file), now, file, wins)
         kept = then if fate in (Fate.kept, Fate.conflict) and wins is Side.nobody else remembered(source)
         yield Field(path, fate, then, now, file, after, kept)
 
 
-def memory_after(said: Said, entity: Entity, system: str, fields: Iterable[Field]) -> dict[str, Value]:
+def memory_after(entity: Entity, system: str, fields: Iterable[Field]) -> dict[str, Value]:
     """What is to be remembered of a source, by the dotted path of each field."""
-    withheld = {name: value for name, value in memory_of(entity, system).items() if name in said.withheld}
-    return withheld | {field.name: field.memory for field in fields if field.memory is not None}
+    known = dict(memory_of(entity, system)) | {field.name: field.memory for field in fields}
+    return {name: value for name, value in known.items() if value is not None}
 
 
 def unwritten(field: Field, reason: str) -> Field:

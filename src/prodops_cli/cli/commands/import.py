@@ -32,6 +32,12 @@ def command(
     mapping: Annotated[
         Path | None, typer.Option("--mapping", metavar="FILE", help="A mapping of your own: docs/import.md.")
     ] = None,
+    days: Annotated[
+        str | None, typer.Option("--days", metavar="FORM", help="How a table writes days, such as %d.%m.%Y.")
+    ] = None,
+    decimal: Annotated[
+        Literal[",", "."] | None, typer.Option("--decimal", help="The sign before decimals in a table.")
+    ] = None,
     system: Annotated[
         str | None, typer.Option("--system", metavar="NAME", help="What `external` calls the source.")
     ] = None,
@@ -45,15 +51,13 @@ def command(
         bool, typer.Option("--ours", help="Where both have changed a field, keep what the file says.")
     ] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Print what would change, and write nothing.")] = False,
-    format: Annotated[
-        Literal["text", "json"], typer.Option("-f", "--format", help="How to say what was done.")
-    ] = "text",
+    format: Annotated[Literal["text", "json"], typer.Option("-f", "--format", help="How to say it.")] = "text",
     listed: Annotated[bool, typer.Option("--list", help="List the sources that are known.")] = False,
     directory: Directory = Path(),
     today: Today = None,
     quiet: Quiet = False,
 ) -> int:
-    """Import what others keep: teams from Backstage, metrics from dbt, experiments from GrowthBook, tables of all kinds.
+    """Import what others keep: teams from Backstage, metrics from dbt, experiments from GrowthBook, any table.
 
     A second import finds its documents again, updates what has changed in the source, and leaves alone what people have
     written; where both have changed a field, the file stays, and it is told. Nothing is written if the source is
@@ -69,6 +73,7 @@ def command(
     from prodops_cli.failure import Misuse
     from prodops_cli.importers.choose import about, names
     from prodops_cli.importers.merge import Side
+    from prodops_cli.importers.table import Table
     from prodops_cli.outputs.look import Look
     from prodops_cli.phrases import count
     from prodops_cli.pipeline import Request, SettingsRefused
@@ -88,9 +93,8 @@ def command(
     if theirs and ours:
         raise Misuse("`--theirs` and `--ours` exclude each other", "name one of them")
     wins = Side.theirs if theirs else Side.ours if ours else Side.nobody
-    wish = Wish(
-        source, tuple(said), mapping, kind_of(kind).kind if kind else None, tuple(maps or ()), key, system, encoding
-    )
+    table = Table(kind_of(kind).kind, tuple(maps or ()), key, days, decimal) if kind else None
+    wish = Wish(source, tuple(said), mapping, table, system, encoding)
     place, request, look = opened(directory, None), Request(day(today)), Look(width())
     try:
         wanted = material(wish, request)

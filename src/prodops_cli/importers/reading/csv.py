@@ -76,8 +76,9 @@ def quoted(source: Source, at: int, divider: str) -> tuple[Cell, int]:
 
 
 def names(source: Source, cells: Sequence[Cell]) -> tuple[str, ...]:
-    """The headings; a column without one has its number. Raises Broken for two of one name."""
-    found = tuple(cell.text.strip() or f"column {number}" for number, cell in enumerate(cells, 1))
+    """The headings; a column without one has its number, and quotes keep blanks. Raises Broken for two of one name."""
+    bare = (cell.text if source.text.startswith('"', cell.span.start) else cell.text.strip() for cell in cells)
+    found = tuple(name or f"column {number}" for number, name in enumerate(bare, 1))
     twice = next((name for name, count in Counter(found).items() if count > 1), None)
     if twice is not None:
         span = cells[len(found) - 1 - found[::-1].index(twice)].span

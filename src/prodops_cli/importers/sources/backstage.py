@@ -19,13 +19,21 @@ def prepared(records: Sequence[Record]) -> list[Record]:
 
 
 def whole(entity: Mapping[str, Value]) -> dict[str, Value]:
-    """An entity with its own reference, whole references, and its handles from the annotations."""
+    """An entity with its own reference, whole references, and its handles out of the annotations."""
     namespace = str(at(entity, "metadata.namespace") or HERE)
-    name, spec = at(entity, "metadata.name"), entity.get("spec")
-    said = dict(spec) if isinstance(spec, dict) else {}
-    named = {key: references(said[key], kind, namespace) for key, kind in KINDS.items() if said.get(key)}
+    metadata, spec = mapping(entity.get("metadata")), mapping(entity.get("spec"))
+    named = {key: references(spec[key], kind, namespace) for key, kind in KINDS.items() if spec.get(key)}
+    name = metadata.get("name")
     own: dict[str, Value] = {"ref": reference(str(name), str(entity.get("kind", "")), namespace)} if name else {}
-    return {**entity, **own, "spec": {**said, **named}, "github": handles(entity)}
+    noted = mapping(metadata.get("annotations"))
+    github = {key: noted.pop(annotation) for key, annotation in HANDLES.items() if annotation in noted}
+    said: dict[str, Value] = {"metadata": {**metadata, "annotations": noted}, "spec": {**spec, **named}}
+    return {**entity, **own, **said, "read": github}
+
+
+def mapping(value: Value) -> dict[str, Value]:
+    """A mapping of one's own; an empty one of anything else."""
+    return dict(value) if isinstance(value, dict) else {}
 
 
 def references(value: Value, kind: str, namespace: str) -> Value:
@@ -40,11 +48,3 @@ def reference(said: str, kind: str, namespace: str) -> str:
     before, colon, rest = said.rpartition(":")
     place, slash, name = rest.rpartition("/")
     return f"{before if colon else kind}:{place if slash else namespace}/{name}".lower()
-
-
-def handles(entity: Mapping[str, Value]) -> dict[str, Value]:
-    """What GitHub calls a group or a user."""
-    metadata = entity.get("metadata")
-    noted = metadata.get("annotations") if isinstance(metadata, dict) else None
-    known = noted if isinstance(noted, dict) else {}
-    return {key: known[name] for key, name in HANDLES.items() if known.get(name)}

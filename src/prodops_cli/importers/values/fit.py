@@ -80,7 +80,7 @@ class Fitting:
     def fit_part(self, value: Value, model: Any) -> Value:
         """A mapping with known keys, each as it should be; a text as it is."""
         if not (isinstance(model, type) and issubclass(model, Part)):
-            return text(value) if model is str and not isinstance(value, dict | list) else value
+            return text(value) if model is str else value
         if not isinstance(value, dict):
             raise Unfit(f"`{value}` is no mapping", "map the keys inside of this field one by one")
         known = annotations(model)

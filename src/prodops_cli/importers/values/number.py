@@ -22,9 +22,11 @@ def number(text: str, sign: Sign | None = None) -> float:
     """The number that a text writes; `sign` stands before decimals, where that is not to be seen. Raises Unfit."""
     bare, is_negative = digits_of(text)
     is_price = GROUPED.fullmatch(bare) and MONEY.search(text)  # no price has three decimals
+    if len(bare) > LONGEST:
+        raise Unfit(f"`{bare[:LONGEST]}…` is no number that anybody counts with", "mend it, or leave the cell empty")
     if sign is None and PLAIN.fullmatch(bare) and not is_price:
         made = float(bare)
-    elif DIGITS.fullmatch(bare) and len(bare) <= LONGEST:
+    elif DIGITS.fullmatch(bare):
         made = grouped(bare, sign or sign_of(bare), text)
     else:
         raise Unfit(f"`{text}` is no number", "mend it, or leave the cell empty")

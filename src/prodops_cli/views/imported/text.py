@@ -17,7 +17,7 @@ from prodops_cli.views.table import Cell, cut, table
 
 FEW: Final = 8
 """So many of one sort are named."""
-LONGEST: Final = 60
+LONGEST: Final = 30
 """Columns of a value; more of it stands in the file."""
 WORDS: Final = {Fate.mapped: "mapped", Fate.same: "same", Fate.kept: "yours kept", Fate.conflict: "conflict"}
 
@@ -47,12 +47,12 @@ def document(each: Imported) -> Iterator[str]:
 
 def changed(field: Field, each: Imported) -> Iterator[str]:
     """What is other in one field, or would be."""
-    if field.reason:
-        yield shown(f"conflict  {field.name}: it can't be written, as {field.reason}; write {said(field.now)} there")
-    elif field.fate is Fate.conflict:
-        before = "" if field.then is None else f", where it said {said(field.then)} before"
-        theirs = f"the source ({each.place}) says {said(field.now)}{before}"
-        yield shown(f"conflict  {field.name}: the file says {said(field.file)}, and {theirs}")
+    if field.fate is Fate.conflict:
+        yield shown(f"conflict  {field.name}" + (f": it can't be written, as {field.reason}" if field.reason else ""))
+        yield shown(f"  file    {said(field.file)}")
+        yield shown(f"  source  {said(field.now)} ({each.place})")
+        if field.then is not None:
+            yield shown(f"  before  {said(field.then)}")
     elif field.fate is Fate.mapped:
         yield shown(f"{field.name}: {said(field.file)} → {said(field.now)}")
 
