@@ -7,6 +7,7 @@ import pytest
 from prodops_cli.models.schema import schemas
 from tests.generated.commands import commands_page
 from tests.generated.contexts import contexts_page
+from tests.generated.importers import importers_page
 from tests.generated.kinds import kinds_page
 from tests.generated.rules import rule_pages
 from tests.generated.tables import tables_page
@@ -19,7 +20,13 @@ def generated() -> dict[Path, str]:
     """Every generated file with its text."""
     files = {ROOT / "schemas" / f"{name}.schema.json": f"{text}\n" for name, text in schemas().items()}
     files |= {ROOT / "docs" / "rules" / name: text for name, text in rule_pages().items()}
-    pages = {"commands": commands_page(), "contexts": contexts_page(), "kinds": kinds_page(), "tables": tables_page()}
+    pages = {
+        "commands": commands_page(),
+        "contexts": contexts_page(),
+        "importers": importers_page(),
+        "kinds": kinds_page(),
+        "tables": tables_page(),
+    }
     return files | {ROOT / "docs" / f"{name}.md": text for name, text in pages.items()}
 
 

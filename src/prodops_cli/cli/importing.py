@@ -71,7 +71,7 @@ def of_table(wish: Wish, table: Table, found: tuple[Record, ...]) -> Material:
     columns = columns_of(found)
     made = mapping_of(table, columns)
     if not table.maps and not table.key and is_own(KINDS[table.kind], columns):
-        return Material("", made, found, is_own=True)
+        return Material("this sheet", made, found, is_own=True)
     stem = Path(wish.paths[0]).stem if wish.paths[0] != STDIN else ""
     return Material(named(wish.system or slug(stem)), made, found)
 

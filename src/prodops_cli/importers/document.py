@@ -5,19 +5,21 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any, Final
 
-from prodops_cli.documents.amend import Unplaceable, insertion, put, removal
+from prodops_cli.documents.amend import Unplaceable, insertion, line_end, put, removal
 from prodops_cli.documents.document import Document
 from prodops_cli.documents.edit import Edit
 from prodops_cli.documents.node import Mapping as Table
-from prodops_cli.documents.node import Node, Value
+from prodops_cli.documents.node import Node, Value, plain
 from prodops_cli.documents.node import Sequence as Row
-from prodops_cli.documents.source import LINE_BREAK
+from prodops_cli.documents.source import LINE_BREAK, Span
 from prodops_cli.fixes.assign import written
 from prodops_cli.importers.written import STEP, behind, block, flow, is_paragraph, items, scalar, shifted, within
 from prodops_cli.models.entity import Entity
 from prodops_cli.models.shape import annotations, keys_at, part_in
 from prodops_cli.sheets.column import Path
 
+REMARK: Final = re.compile(r"\s#")
+"""What may be a comment."""
 EMPTY: Final = re.compile(r": (\r?\n)")
 """A key whose value begins on the next line, with a blank that nobody needs."""
 
@@ -113,7 +115,9 @@ def edit(document: Document, model: type[Entity], path: Path, value: Value) -> E
         if step not in node.entries:
             return added(document, node, path[depth:], value, keys_at(model, path[:depth]))
         node = node.entries[step].node
-    return put(document.source, document.node, path, text_at(document, node, value), lambda _: ())
+    if isinstance(node, Row) and isinstance(value, list) and value and not is_flow(document, node):
+        return listed(document, node, value)
+    return put(document.source, document.node, path, flow(value), lambda _: ())
 
 
 def added(document: Document, table: Table, path: Path, value: Value, order: tuple[str, ...]) -> Edit:
@@ -141,12 +145,16 @@ def line_break(document: Document) -> str:
     return found[0] if found else "\n"
 
 
-def text_at(document: Document, node: Node, value: Value) -> str:
-    """A value as it is written in the place of another: a list below its key stays there."""
-    if isinstance(node, Row) and isinstance(value, list) and value and not is_flow(document, node):
-        column = document.source.position(node.span.start).column - 1
-        return shifted(items(value), column, line_break(document))
-    return flow(value)
+def listed(document: Document, row: Row, value: list[Value]) -> Edit:
+    """The edit of a list that has a line for each item: new ones come behind the others. Raises Unplaceable."""
+    text, old = document.source.text, plain(row)
+    column, end = document.source.position(row.span.start).column - 1, line_end(document.source, row.span.stop)
+    if isinstance(old, list) and value[: len(old)] == old:
+        more = shifted(f"\n{items(value[len(old) :])}", column, line_break(document))
+        return Edit(Span(end, end), more)
+    if REMARK.search(text, row.span.start, end):
+        raise Unplaceable("comments stand beside its items")
+    return Edit(row.span, shifted(items(value), column, line_break(document)))
 
 
 def is_flow(document: Document, node: Node) -> bool:

@@ -2,13 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.importers.material import Material
-from prodops_cli.importers.taken import Taken
+from prodops_cli.importers.taken import Taken, said
 from prodops_cli.models.entity import Entity
+from prodops_cli.models.keys import written
+from prodops_cli.models.owner import Owner
 
+IDENTITIES: Final = ("email", "codeowners", "handles.github")
+"""The fields that are one owner's alone."""
 Known: TypeAlias = Mapping[tuple[str, str], Sequence[Entity]]
 
 
@@ -38,7 +42,7 @@ def match(taken: Taken, known: Known, catalog: Catalog, material: Material) -> E
         raise taken.record.broken("", f"`{taken.key}` is two documents: {paths}", "take `external` out of one of them")
     if mine:
         return mine[0]
-    entity = catalog.named.get((kind, taken.id))
+    entity = same_person(taken, catalog) or catalog.named.get((kind, taken.id))
     other = (entity.external or {}).get(material.system) if entity and not material.is_own else None
     if entity and other:
         path = entity.document.source.path
@@ -48,6 +52,19 @@ def match(taken: Taken, known: Known, catalog: Catalog, material: Material) -> E
         problem = f"the {kind} `{taken.id}` is in a file of the catalog that can't be read"
         raise taken.record.broken("", problem, "mend that file first: `prodops lint` says where")
     return entity
+
+
+def same_person(taken: Taken, catalog: Catalog) -> Owner | None:
+    """The one owner who has an address or a handle of a record already, whatever their id; None where nobody has."""
+    if taken.model is not Owner:
+        return None
+    for field in IDENTITIES:
+        way, path = taken.take.fields.get(field), tuple(field.split("."))
+        name = said(way, taken.record, "").casefold() if way else ""
+        found = [each for each in catalog.all(Owner) if name and str(written(each, path) or "").casefold() == name]
+        if len(found) == 1:
+            return found[0]
+    return None
 
 
 def refuse_one_for_two(records: Sequence[Taken], found: Sequence[Entity | None]) -> None:
@@ -62,10 +79,10 @@ def refuse_one_for_two(records: Sequence[Taken], found: Sequence[Entity | None])
 
 
 def gone(records: Sequence[Taken], catalog: Catalog, material: Material) -> Iterator[Entity]:
-    """The documents that a system knew, and that its source no longer has; of the kinds that it is about."""
+    """The documents that a system knew, and that its source no longer has; of the kinds that it still tells of."""
     if material.is_own:
         return
-    kinds = {take.kind for take in material.mapping.take}
+    kinds = {each.take.kind for each in records} or {take.kind for take in material.mapping.take}
     keys = {(each.take.kind, each.key) for each in records}
     for (kind, key), entities in sorted(by_key(catalog, material.system).items()):
         if kind in kinds and (kind, key) not in keys:

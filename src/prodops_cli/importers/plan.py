@@ -57,7 +57,9 @@ def begun(said: Said, catalog: Catalog, material: Material, files: Files) -> Imp
     fields = {path: value for path, value in said.fields.items() if value is not None}
     text: dict[Path, Value] = {("id",): taken.id, **fields}
     if not material.is_own:
-        memory = {".".join(key): remembered(value) for key, value in fields.items()}
+        ways = said.taken.take.fields
+        named = {".".join(path): value for path, value in fields.items()}
+        memory = {name: remembered(value) for name, value in named.items() if not ways[name].at_first}
         text |= {("external", material.system): taken.key, (KEY, material.system): memory}
     files.begin(path, new(taken.model, text))
     made = (Field(path, Fate.mapped, None, value, None, value, None) for path, value in fields.items())

@@ -16,6 +16,8 @@ def fields_of(said: Said, entity: Entity, system: str, wins: Side) -> Iterator[F
     """The fields that a mapping has; what it doesn't have any more, or what is withheld, stays as it is."""
     memory = memory_of(entity, system)
     for path, now in said.fields.items():
+        if said.taken.take.fields[".".join(path)].at_first:
+            continue
         then, file = memory.get(".".join(path)), written(entity, path)
         fate, after, source = settle(recalled(then, now, file), now, file, wins)
         kept = then if fate in (Fate.kept, Fate.conflict) and wins is Side.nobody else remembered(source)

@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Field, JsonValue
 
 from prodops_cli.models.part import Part
 from prodops_cli.models.settings import KindName
-from prodops_cli.models.values import Number, Scalar, Shorthand, Text
+from prodops_cli.models.values import Flag, Number, Scalar, Shorthand, Text
 
 
 def listed(value: object) -> object:
@@ -50,6 +50,8 @@ class Way(Part):
     """What is put in front."""
     as_: Literal["lower", "slug", "currency"] | None = Field(default=None, alias="as")
     """What is made of a text: small letters, an id, or the currency that an amount is in."""
+    at_first: Flag = False
+    """Whether it only begins a document: one that is there keeps what it says."""
     each: dict[Text, "AnyWay"] | None = None
     """For a list of mappings: the keys of each item, with their ways from the item."""
 

@@ -27,10 +27,9 @@ def records(path: str, data: bytes, encoding: str | None) -> tuple[Record, ...]:
 
 def sort(name: str) -> dict[str, str]:
     """What a name is: a team is in an organisation, a person alone, or an address."""
-    if not name.startswith("@"):
-        return {"name": name, "email": name} if "@" in name else {"name": name}
-    sort = "team" if "/" in name else "login"
-    return {"name": name, sort: name}
+    if name.startswith("@"):
+        return {"team" if "/" in name else "login": name}
+    return {"email" if "@" in name else "name": name}
 
 
 def named(text: str, line: Span, name: str) -> Span:

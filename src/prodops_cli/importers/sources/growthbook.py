@@ -42,16 +42,15 @@ def whole(part: str, value: Value) -> Value:
 
 
 def metric(value: Mapping[str, Value]) -> dict[str, Value]:
-    """Which way is good, the window, and the formula of a fact metric."""
+    """Which way is good, the window, and what its formula is written in."""
     goal = at(value, "behavior.goal")
     inverse = value.get("inverse")
     direction = goal or ({True: "decrease", False: "increase"}[inverse] if isinstance(inverse, bool) else None)
     settings = at(value, "behavior.windowSettings") or value.get("windowSettings")
     window = settings if isinstance(settings, dict) and settings.get("type") not in (None, "none") else {}
-    column = at(value, "numerator.column")
-    language = "sql" if column or at(value, "sql.conversionSQL") else None
+    language = "sql" if at(value, "numerator.column") or at(value, "sql.conversionSQL") else None
     said: dict[str, Value] = {"value": window.get("windowValue"), "unit": window.get("windowUnit")}
-    return {"direction": direction, "window": said, "expression": column, "language": language}
+    return {"direction": direction, "window": said, "language": language}
 
 
 def experiment(value: Mapping[str, Value]) -> dict[str, Value]:

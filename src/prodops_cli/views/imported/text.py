@@ -24,14 +24,22 @@ WORDS: Final = {Fate.mapped: "mapped", Fate.same: "same", Fate.kept: "yours kept
 
 def lines(outcome: Outcome, mapping: SourceMapping, look: Look, detailed: bool) -> Iterator[str]:
     """The lines: what is new and other, the fields, what is left out, and what to do."""
-    yield from (line for each in outcome.imported for line in document(each))
-    yield from (
-        shown(f"gone      {each.path}: {outcome.system} has no such record any more; retire it, or take it out")
-        for each in outcome.gone
-    )
+    told = [*(line for each in outcome.imported for line in document(each)), *lost(outcome)]
+    yield from told
     if detailed and outcome.imported:
-        yield from ("", *fields(outcome, mapping, look), *left_out(outcome, look))
+        yield from ("",) if told else ()
+        yield from (*fields(outcome, mapping, look), *left_out(outcome, look))
     yield from wrap(summary(outcome), look.width)
+
+
+def lost(outcome: Outcome) -> Iterator[str]:
+    """The documents whose records are gone from the source."""
+    yield from (f"gone      {shown(each.path)}" for each in outcome.gone[:FEW])
+    if len(outcome.gone) > FEW:
+        yield f"gone      and {len(outcome.gone) - FEW:,} more"
+    if outcome.gone:
+        them = "it" if len(outcome.gone) == 1 else "them"
+        yield f"  {shown(outcome.system)} does not tell of {them} any more; retire {them}, if that is so"
 
 
 def document(each: Imported) -> Iterator[str]:
