@@ -24,10 +24,10 @@ from prodops_cli.importers.record import Record
 from prodops_cli.importers.table import Table, columns_of, mapping_of
 from prodops_cli.importers.unreadable import Unreadable
 from prodops_cli.importers.values.slug import slug
+from prodops_cli.lint.request import Request
 from prodops_cli.models.kinds import KINDS
 from prodops_cli.models.mapping import SourceMapping
 from prodops_cli.outputs.look import Look
-from prodops_cli.pipeline import Request
 from prodops_cli.trees.snapshot import Snapshot
 from prodops_cli.trees.transaction import transaction
 

@@ -48,7 +48,7 @@ def prepared(name: str, records: tuple[Record, ...]) -> tuple[Record, ...]:
 def mapping(path: str, data: bytes) -> SourceMapping:
     """The mapping that a file holds. Raises Unreadable with all that is wrong in it."""
     try:
-        documents, refusals = read(decode(path, data))
+        _, _, documents, refusals = read(decode(path, data))
     except Refused as refused:
         raise Unreadable((refused.refusal,)) from refused
     if refusals:

@@ -74,9 +74,9 @@ def command(
     from prodops_cli.importers.choose import about, names
     from prodops_cli.importers.merge import Side
     from prodops_cli.importers.table import Table
+    from prodops_cli.lint.request import Request, SettingsRefused
     from prodops_cli.outputs.look import Look
     from prodops_cli.phrases import count
-    from prodops_cli.pipeline import Request, SettingsRefused
     from prodops_cli.views.imported import json, text
     from prodops_cli.views.patch import patch
 

@@ -2,9 +2,10 @@
 
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, lookup
 
-from prodops_cli.documents.source import Source, Span, blob_id
+from prodops_cli.documents.source import Source, Span
 from prodops_cli.failure import Misuse
 from prodops_cli.importers.broken import LARGEST, Broken
+from prodops_cli.trees.digest import blob_id
 
 MARKS = ((BOM_UTF8, "utf-8-sig"), (BOM_UTF16_LE, "utf-16"), (BOM_UTF16_BE, "utf-16"))
 

@@ -12,7 +12,7 @@ def records(path: str, data: bytes, encoding: str | None) -> tuple[Record, ...]:
     """The records of a file. Raises Unreadable, Broken, Misuse."""
     text = decoded(path, data, encoding).text
     try:
-        documents, refusals = read(decode(path, text.encode()))
+        _, _, documents, refusals = read(decode(path, text.encode()))
     except Refused as refused:
         raise Unreadable((refused.refusal,)) from refused
     if refusals:
