@@ -58,11 +58,11 @@ def found_in(rule: Rule[object], example: Example) -> tuple[Expected, ...]:
 
 def findings(rule: Rule[object], example: Example) -> tuple[Finding, ...]:
     """What a rule finds in an example."""
-    head, base = (load(tree(rule, example, before)) for before in (False, True))
-    has_base = any(file.before for file in example.files)
+    head = load(tree(rule, example, before=False))
+    base = load(tree(rule, example, before=True)) if any(file.before for file in example.files) else None
     families = {each.name: each.family for each in RULES}
     chosen = selected([Configured(each) for each in RULES], (rule.name,), ())
-    return run(chosen, Context(head, TODAY, base if has_base else None, families)).findings
+    return run(chosen, Context(head, TODAY, base, families)).findings
 
 
 def tree(rule: Rule[object], example: Example, before: bool) -> Desk:

@@ -1,6 +1,7 @@
 """Which rules there are: found by looking into the folders."""
 
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
@@ -9,6 +10,7 @@ from typing import Any
 from prodops_cli.lint.rule import Rule
 
 
+@cache
 def rules_in(package: ModuleType) -> tuple[Rule[Any], ...]:
     """All rules of a package of families, by family and name."""
     return tuple(sorted(found(package), key=lambda rule: (rule.family, rule.name)))

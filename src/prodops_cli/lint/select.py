@@ -22,8 +22,8 @@ def selected(rules: Sequence[Configured], select: Iterable[str], ignore: Iterabl
         raise Misuse(f"there is no rule and no family `{name}`", hint)
     if wanted:
         chosen = [replace(each, is_on=each.is_on or each.rule.name in wanted) for each in rules if names(each) & wanted]
-        others = [replace(each, is_told=False) for each in rules if not names(each) & wanted]
-        rules = chosen + (others if any(each.listens for each in chosen) else [])
+        others = rules if any(each.listens for each in chosen) else ()
+        rules = chosen + [replace(each, is_told=False) for each in others if not names(each) & wanted]
     return tuple(each for each in rules if not names(each) & unwanted)
 
 
