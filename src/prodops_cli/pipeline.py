@@ -44,7 +44,7 @@ def lint(tree: Tree, request: Request) -> Verdict:
     if not catalog.files:
         raise Failure(
             f"there is no document in the {tree.name}: nothing was checked",
-            "write one, such as owners/anna.yaml; docs/kinds.md shows what goes into it",
+            "begin one with `prodops new owner ID`; docs/kinds.md shows what goes into each",
         )
     before = past(request.base, seen) if request.base else None
     verdict = of_paths(waiting(judge(catalog, request, before), request.baseline), catalog, request.paths)

@@ -29,7 +29,17 @@ def interpret(document: Document, folder_kind: str, alone: bool) -> Interpretati
     model = KINDS.get(said) if isinstance(said, str) else None
     if model is None or (folder_kind and said != folder_kind):
         return Interpretation(None, (UnknownKind(document, str(said), folder_kind),))
-    return entity_of(document, value, model, alone)
+    found = entity_of(document, value, model, alone)
+    like = "" if "kind" in value else other_kind(document, value, found)
+    return Interpretation(None, (UnknownKind(document, "", folder_kind, like),)) if like else found
+
+
+def other_kind(document: Document, value: dict[str, Value], found: Interpretation) -> str:
+    """The one kind as which nothing is wrong, of a document with keys that its folder's kind has none like."""
+    if not any(isinstance(each, UnknownKey) and len(each.address) == 1 and not each.near for each in found.wrong):
+        return ""
+    fitting = [kind for kind, model in KINDS.items() if not entity_of(document, value, model, alone=False).wrong]
+    return fitting[0] if len(fitting) == 1 else ""
 
 
 def entity_of(document: Document, value: dict[str, Value], model: type[Entity], alone: bool) -> Interpretation:

@@ -11,7 +11,7 @@ from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.catalog.codeowners import read_codeowners
 from prodops_cli.catalog.interpret import interpret
 from prodops_cli.catalog.settings import SETTINGS, load_settings
-from prodops_cli.catalog.wrong import DuplicateId, Wrong
+from prodops_cli.catalog.wrong import DuplicateId, UnknownKind, Wrong
 from prodops_cli.documents.decode import decode
 from prodops_cli.documents.document import Document, Reading, read
 from prodops_cli.documents.kept import as_kept, recalled
@@ -67,9 +67,13 @@ def entries(tree: Tree, settings: Settings) -> Iterator[tuple[Entry, str]]:
     found = {}
     if globs := settings.catalog.include:
         found = {entry.path: (entry, "") for entry in tree.walk() if matches(entry.path, globs)}
-    for folder, kinds in sorted(folders(settings).items()):
+    known = folders(settings)
+    for folder, kinds in sorted(known.items()):
         kind = kinds[0] if len(kinds) == 1 else ""
         found |= {entry.path: (entry, kind) for entry in tree.walk(folder)}
+    for kind, model in KINDS.items():
+        if kind not in known and not any(path.startswith(f"{model.folder}/") for path in found):
+            found |= {entry.path: (entry, "") for entry in tree.walk(kind)}  # metric/, where metrics/ is meant
     for path in sorted(found.keys() - {SETTINGS}):
         if path.endswith((".yaml", ".yml")):
             yield found[path]
@@ -134,8 +138,9 @@ def content_of(reading: Reading, kind: str) -> FileContent:
     found = [interpret(document, kind, alone=len(documents) == 1) for document in documents]
     entities = tuple(interpretation.entity for interpretation in found if interpretation.entity is not None)
     wrong = tuple(wrong for interpretation in found for wrong in interpretation.wrong)
-    guesses = guessed(source, kind) if len(entities) < len(found) else frozenset()
-    return FileContent(source.path, entities, (*reading.refusals, *wrong), guesses)
+    like = {each.like for each in wrong if isinstance(each, UnknownKind)}
+    guesses = (guess for each in (kind, *like) for guess in guessed(source, each)) if len(entities) < len(found) else ()
+    return FileContent(source.path, entities, (*reading.refusals, *wrong), frozenset(guesses))
 
 
 def refused(refused: Refused, kind: str) -> FileContent:

@@ -19,11 +19,15 @@ class DuplicateId:
 
 @dataclass(frozen=True, slots=True)
 class UnknownKind:
-    """A document of which nobody can say what it is; `said` is what it calls itself, `folder` its folder's kind."""
+    """A document of which nobody can say what it is; `said` is what it calls itself, `folder` its folder's kind.
+
+    `like` is the one kind as which nothing is wrong with it, where its folder's kind doesn't know some of its keys.
+    """
 
     document: Document
     said: str
     folder: str
+    like: str = ""
 
 
 Wrong: TypeAlias = Refusal | Mistake | DuplicateId | UnknownKind

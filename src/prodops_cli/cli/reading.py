@@ -19,7 +19,8 @@ def read(tree: Tree, request: Request, seen: Seen | None = None) -> Catalog:
     catalog = opened(tree, request, seen)
     if not catalog.files:
         raise Failure(
-            f"there is no document in the {tree.name}", "write one, such as owners/anna.yaml; docs/kinds.md shows how"
+            f"there is no document in the {tree.name}",
+            "begin one with `prodops new owner ID`; docs/kinds.md shows what goes into each",
         )
     return catalog
 

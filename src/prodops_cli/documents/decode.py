@@ -5,6 +5,7 @@ import re
 from prodops_cli.documents import limits
 from prodops_cli.documents.refusal import NotUtf8, NotYaml, Refused, TooLarge
 from prodops_cli.documents.source import Source, Span
+from prodops_cli.documents.table import divided_by
 from prodops_cli.trees.digest import blob_id
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -36,7 +37,7 @@ def decode_strictly(data: bytes) -> tuple[str, int | None]:
 
 
 def refuse_what_is_no_catalog(source: Source, data: bytes) -> None:
-    """Names hidden characters, conflict markers and LFS pointers as what they are: a parser would puzzle over them."""
+    """Names hidden characters, conflict markers, LFS pointers and tables for what they are: a parser would puzzle."""
     is_plain = not data.translate(None, PLAIN)  # far cheaper than looking for each character that is forbidden
     if not is_plain and (found := FORBIDDEN.search(source.text)):
         problem = f"the character U+{ord(found.group()):04X} is invisible and not allowed"
@@ -45,7 +46,14 @@ def refuse_what_is_no_catalog(source: Source, data: bytes) -> None:
         action = "choose one side and remove the markers"
         raise Refused(NotYaml(source, Span(*found.span()), "a merge conflict is not resolved", action))
     if source.text.startswith(LARGE_FILE_POINTER):
-        end = source.text.find("\n")
         action = "run `git lfs pull`, or keep YAML out of LFS"
-        span = Span(0, end if end >= 0 else len(source.text))
-        raise Refused(NotYaml(source, span, "this is a Git LFS pointer, not the file", action))
+        raise Refused(NotYaml(source, first_line(source), "this is a Git LFS pointer, not the file", action))
+    if divider := divided_by(source.text):
+        action = "write a document for each row, such as `- {id: miro, name: Miro}`"
+        problem = f"this is a table, its cells divided by {divider}, and no YAML"
+        raise Refused(NotYaml(source, first_line(source), problem, action))
+
+
+def first_line(source: Source) -> Span:
+    """The first line, without its end."""
+    return Span(0, len(source.line(1)))

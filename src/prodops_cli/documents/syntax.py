@@ -12,6 +12,9 @@ from prodops_cli.documents.source import Source, Span
 
 KEY_ABOVE = re.compile(r":\s")
 KEY_WITHOUT_SPACE = re.compile(r"\s*(?:- +)*[\w-]+:[^\s/]")
+DASH = re.compile(r"\s*[–—•·*]\s")
+"""What text processors make of a hyphen at the beginning of a line."""
+WIDE_COLON = "\uff1a"
 NO_BREAK_SPACE = "\u00a0"
 CLOSED = {"[": "]", "{": "}"}
 
@@ -67,6 +70,9 @@ def no_token(complaint: Complaint) -> Meaning:
 
 def second_colon(complaint: Complaint) -> Meaning:
     """A key where no key can stand: behind another, or in the middle of a text that began above."""
+    if WIDE_COLON in complaint.source.text[: complaint.noticed]:
+        action = "write a plain `:` and a space instead of the wide `：`"
+        return Meaning(complaint.here, "this line is read as more of the text above it", action)
     if KEY_ABOVE.search(complaint.before):
         return Meaning(complaint.here, "a second `: ` stands on one line", "quote the text, or begin a new line")
     action = "align it with the other keys, or look for a missing `:` above"
@@ -80,6 +86,8 @@ def no_colon(complaint: Complaint) -> Meaning:
     span = Span(complaint.begun, complaint.begun + len(line[column - 1 :].rstrip()))
     if NO_BREAK_SPACE in line:
         action = "replace the no-break space (U+00A0) by a plain one"
+    elif DASH.match(line):
+        action = "begin an item with `- `: a hyphen, and a space"
     elif KEY_WITHOUT_SPACE.match(line):
         action = "write a space behind the `:`"
     else:

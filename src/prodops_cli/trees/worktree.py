@@ -6,6 +6,7 @@ import operator
 import os
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import accumulate
 from pathlib import Path
@@ -153,8 +154,20 @@ def find_root(start: Path) -> Path:
         if folder == top:
             break
     above = f', or above it in the repository "{top}"' if top else ", or above it"
-    hint = "name the catalog's folder with -C, or begin one with `prodops init`"
-    raise Failure(f'no prodops.yaml in "{here}"{above}', hint)
+    raise Failure(f'no prodops.yaml in "{here}"{above}', instead(here))
+
+
+def instead(here: Path) -> str:
+    """What to do in a folder without a catalog: its settings are called otherwise, it lies below, or is yet to be."""
+    with suppress(OSError):
+        names = sorted(entry.name for entry in here.iterdir())
+        for name in names:
+            if name.lower() in ("prodops.yml", "prodops.yaml"):
+                return f'rename "{name}" to "prodops.yaml"'
+        for name in names:
+            if (here / name / "prodops.yaml").is_file():
+                return f'there is a catalog in "{name}": name it with -C'
+    return "name the catalog's folder with -C, or begin one with `prodops init`"
 
 
 def find_top(folder: Path) -> Path | None:

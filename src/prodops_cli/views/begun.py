@@ -9,7 +9,7 @@ from prodops_cli.outputs.screen import shown, wrap
 from prodops_cli.phrases import count, listing
 
 
-def told(written: Sequence[Path], kept: Sequence[Path], folder: Path) -> Iterator[str]:
+def told(written: Sequence[Path], kept: Sequence[Path], folder: Path, in_git: bool, width: int) -> Iterator[str]:
     """A line for each file, then the next steps."""
     yield from (f"wrote  {seen(path)}" for path in written)
     yield from (f"kept   {seen(path)}: it is there already, and says something else" for path in kept)
@@ -18,9 +18,13 @@ def told(written: Sequence[Path], kept: Sequence[Path], folder: Path) -> Iterato
     if kept:
         yield f"{count(len(kept), 'file')} kept: move what you want to have anew out of the way, and run this again."
     if any(path.name == "prodops.yaml" for path in written):
-        where = "" if folder == Path() else f" -C {shlex.quote(str(folder))}"
+        named = "" if folder == Path() else shlex.quote(str(folder))
+        where = f" -C {named}" if named else ""
+        git = "" if in_git else f"`git init{f' {named}' if named else ''}` keeps what changes. "
         yield ""
-        yield shown(f"Next: `prodops lint{where}` says that all is clear. Then make the documents yours.")
+        yield from wrap(
+            shown(f"Next: {git}`prodops lint{where}` says that all is clear. Then make the documents yours."), width
+        )
 
 
 def to_fill_in(files: Sequence[Path], address: str, width: int) -> Iterator[str]:

@@ -58,6 +58,7 @@ def command(
     from prodops_cli.cli.printing import print_lines
     from prodops_cli.starter.origin import TO_FILL_IN
     from prodops_cli.starter.wiring import Service
+    from prodops_cli.trees.worktree import find_top
     from prodops_cli.views.begun import to_fill_in, told
 
     asked = {
@@ -71,6 +72,6 @@ def command(
     said = Acquaintance(name, timezone, tuple(team or ()), share_pages)
     asking = Asking(width()) if is_terminal() and not yes else None
     begun = begin(folder, day(today), services, origin_of(source), lambda: said.house(asking))
-    print_lines(told(begun.written, begun.kept, folder))
+    print_lines(told(begun.written, begun.kept, folder, find_top(folder) is not None, width()))
     print_lines(to_fill_in(begun.unfilled, TO_FILL_IN.repository, width()))
     return FOUND if begun.kept else 0

@@ -28,9 +28,14 @@ from prodops_cli.findings import Problem, Problems
 from prodops_cli.lint.context import Context
 from prodops_cli.lint.rule import error, rule
 
+WIDE = (0xFE, 0xFF)
+"""How the mark begins with which editors save two bytes for each character."""
+
 
 @rule(NotUtf8, error)
 def check(refusal: NotUtf8, context: Context) -> Problems:
     """Where the readable text ends."""
-    message = f"the byte 0x{refusal.byte:02X} is no UTF-8; save the file as UTF-8"
+    is_wide = refusal.byte in WIDE and refusal.span.start == 0
+    what = "this is UTF-16 (“Unicode” in old editors)" if is_wide else f"the byte 0x{refusal.byte:02X} is no UTF-8"
+    message = f"{what}; save the file as UTF-8"
     yield Problem(Place(refusal.source, exact=refusal.span), message)

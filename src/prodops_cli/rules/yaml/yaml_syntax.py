@@ -54,6 +54,32 @@ name: Anne
 type: person
 ```
 
+## Bad: a row of a spreadsheet is no document
+
+```yaml tools/tools.yaml
+id,name,owner
+^^^^^^^^^^^^^ this is a table, its cells divided by commas, and no YAML; write a document for each row, such
+              as `- {id: miro, name: Miro}`
+miro,Miro,anna
+```
+
+## Bad: a dash that a text processor has made longer
+
+```yaml owners/growth.yaml
+id: growth
+members:
+– anna
+^^^^^^ this line is neither `key: value` nor a list item; begin an item with `- `: a hyphen, and a space
+```
+
+## Bad: a wide colon
+
+```yaml owners/anna.yaml
+id： anna
+name: Anna
+    ^ this line is read as more of the text above it; write a plain `:` and a space instead of the wide `：`
+```
+
 ## Bad: a key that is a number
 
 ```yaml owners/anna.yaml
