@@ -16,7 +16,7 @@ def talk(command: list[str], answers: list[str], folder: Path, program: Path) ->
     child, terminal = pty.fork()
     if child == 0:
         os.chdir(folder)
-        environment = {"PATH": f"{program}{os.pathsep}{os.environ['PATH']}", "LANG": "C.UTF-8", "HOME": str(folder)}
+        environment = {"PATH": f"{program}{os.pathsep}{os.environ['PATH']}", "LANG": "C.UTF-8", "HOME": str(program)}
         os.execvpe("prodops", ["prodops", *command], environment | {"SOURCE_DATE_EPOCH": "1788739200", "TERM": "dumb"})
     seen, left = b"", list(answers)
     while data := heard(terminal):
