@@ -11,7 +11,7 @@ from pathlib import Path
 from lsprotocol import types as lsp
 from pygls.lsp.client import LanguageClient
 
-PATIENCE = 20
+PATIENCE = 60
 """Seconds; a machine may be busy."""
 
 
@@ -98,6 +98,9 @@ async def session(*folders: Path, encodings: tuple[str, ...] = (), can_watch: bo
 def asked(folders: tuple[Path, ...], encodings: tuple[str, ...], can_watch: bool) -> lsp.InitializeParams:
     """What an editor can do, and what is open in it."""
     workspace = lsp.WorkspaceClientCapabilities(
+        workspace_edit=lsp.WorkspaceEditClientCapabilities(
+            document_changes=True, resource_operations=[lsp.ResourceOperationKind.Rename]
+        ),
         code_lens=lsp.CodeLensWorkspaceClientCapabilities(refresh_support=True),
         did_change_watched_files=lsp.DidChangeWatchedFilesClientCapabilities(dynamic_registration=can_watch),
     )

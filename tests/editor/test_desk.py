@@ -1,6 +1,7 @@
 """A desk: what is said of a text that nobody has saved, in view of the whole catalog; nothing is written."""
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -139,10 +140,10 @@ def test_what_can_be_done_about_a_finding() -> None:
     found = whole(desk).findings[GOAL]
     span = Span(*[WRONG.index("checkuot") + 2] * 2)
     made = {each.title: each for each in actions(found, span, source)}
-    fix, allow = made["Write `checkout`"], made["Allow unknown-reference here, with a reason"]
+    fix, allow = made["Write `checkout`"], made["Allow unknown-reference here; then write why"]
     assert after(WRONG, fix.operations) == WRONG.replace("checkuot", "checkout")
     assert after(WRONG, allow.operations) == WRONG.replace(
-        "checkuot", "checkuot  # prodops: allow unknown-reference -- say why"
+        "checkuot", "checkuot  # prodops: allow unknown-reference -- "
     )
     stale = Buffer(f"\n{WRONG}").source(GOAL)
     assert tuple(actions(found, Span(0, 100), stale)) == ()
@@ -160,6 +161,18 @@ def test_all_that_is_safe_is_fixed_at_once() -> None:
 def after(text: str, operations: tuple[object, ...]) -> str:
     """A text after these edits."""
     return edited(text, [Edit(each.span, each.text) for each in operations if isinstance(each, Replace)])
+
+
+def test_who_reads_at_one_time_reads_the_same(acme: Path) -> None:
+    desk = desk_with(GOAL, WRONG, acme)
+
+    def write_and_read(number: int) -> bool:
+        desk.write(GOAL, Buffer(f"{WRONG}# {number}\n"))
+        catalog = desk.view.catalog
+        return catalog is not None and ("goal", "new") in catalog.named
+
+    with ThreadPoolExecutor(4) as pool:
+        assert all(pool.map(write_and_read, range(60)))
 
 
 def test_today_is_asked_each_time() -> None:

@@ -3,6 +3,8 @@
 import asyncio
 import hashlib
 import shutil
+import subprocess
+import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -101,7 +103,7 @@ def test_what_somebody_may_ask(acme: Path) -> None:
         made = await client.text_document_code_action_async(lsp.CodeActionParams(goal, around, context))
         assert [(each.title, each.is_preferred) for each in made or ()] == [
             ("Write `checkout`", None),
-            ("Allow unknown-reference here, with a reason", None),
+            ("Allow unknown-reference here; then write why", None),
         ]
         editor.write(file, RIGHT, 2)
         hover = await client.text_document_hover_async(lsp.HoverParams(goal, owner))
@@ -220,3 +222,30 @@ def test_who_just_leaves_was_not_polite(acme: Path) -> None:
             assert await made.leave() == 1
 
     asyncio.run(run())
+
+
+@pytest.mark.parametrize(
+    "said", [b"", b"Content-Length: 5\r\n\r\nhello", b"Content-Length: 99\r\n\r\n{}", b"\x00\xff\n" * 9]
+)
+def test_who_says_nothing_that_can_be_understood_is_left(said: bytes) -> None:
+    command = [sys.executable, "-m", "prodops_cli", "lsp"]
+    done = subprocess.run(command, input=said, capture_output=True, check=False, timeout=60)
+    assert done.returncode == 1
+    assert not done.stdout or done.stdout.startswith(b"Content-Length: ")
+
+
+def test_what_is_cancelled_keeps_nobody_from_asking_again(acme: Path) -> None:
+    file = acme / PATH
+
+    async def act(editor: Session) -> None:
+        known = editor.open(file, RIGHT)
+        params = lsp.HoverParams(known, lsp.Position(2, 12))
+        asked = [editor.client.protocol.send_request_async("textDocument/hover", params) for _ in range(5)]
+        tasks = [asyncio.ensure_future(each) for each in asked]
+        await asyncio.sleep(0)
+        for number in range(1, 8):
+            editor.client.cancel_request(lsp.CancelParams(number))
+        await asyncio.wait_for(asyncio.gather(*tasks, return_exceptions=True), PATIENCE)
+        assert await editor.client.text_document_hover_async(params) is not None
+
+    in_session(act, acme)

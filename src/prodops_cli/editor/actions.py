@@ -9,8 +9,8 @@ from prodops_cli.findings import Finding, Fix, Operation, Replace
 from prodops_cli.fixes.rewrite import rewritten
 from prodops_cli.lint.accept import Acceptance, can_be_allowed, with_allows
 
-REASON = "say why"
-"""What stands in a comment until somebody writes the reason."""
+UNSAID = Acceptance("")
+"""The comment is written without a reason: the lint says so until somebody writes one."""
 
 
 class Action(NamedTuple):
@@ -31,10 +31,10 @@ def actions(findings: Iterable[Finding], span: Span, source: Source) -> Iterator
             yield Action(capitalised(fix.title), fix.operations, each, fix.safe)
     allowable = [each for each in near if can_be_allowed(each) and each.problem.place.source == source]
     for each in allowable:
-        (allowed,) = with_allows([each], Acceptance(REASON))
+        (allowed,) = with_allows([each], UNSAID)
         comment = allowed.problem.fix
         if comment:
-            yield Action(f"Allow {each.rule} here, with a reason", comment.operations, each)
+            yield Action(f"Allow {each.rule} here; then write why", comment.operations, each)
 
 
 def all_safe(findings: Iterable[Finding], source: Source) -> Action | None:

@@ -31,7 +31,7 @@ class Cursor(NamedTuple):
     is_flow: bool = False
 
 
-class Here(NamedTuple):
+class Point(NamedTuple):
     """A place in a text: its offset, the number of its line and where that begins, and the line itself."""
 
     text: str
@@ -69,48 +69,48 @@ def cursor(source: Source, offset: int) -> Cursor:
     """Where an offset is."""
     number = source.position(offset).line - 1
     start = line_starts(source.text)[number]
-    here = Here(source.text, min(offset, start + len(lines_of(source.text)[number])), number, start, Line((), 0, ""))
-    here = here._replace(line=line(here.written))
-    found = surroundings(here.text, number, here.line, here.level)
-    sign = comment_start(here.written)
+    point = Point(source.text, min(offset, start + len(lines_of(source.text)[number])), number, start, Line((), 0, ""))
+    point = point._replace(line=line(point.written))
+    found = surroundings(point.text, number, point.line, point.level)
+    sign = comment_start(point.written)
     if found.is_text:
-        return Cursor("text", here.word)
-    if sign is not None and here.column > sign:
-        return Cursor("comment", here.word)
+        return Cursor("text", point.word)
+    if sign is not None and point.column > sign:
+        return Cursor("comment", point.word)
     if found.opened is not None:
-        return in_flow(here, found.opened, found.way)
-    key = here.line.key
-    return at_key(here, key, found.way) if key and here.column >= key.column else bare(here, found.way)
+        return in_flow(point, found.opened, found.way)
+    key = point.line.key
+    return at_key(point, key, found.way) if key and point.column >= key.column else bare(point, found.way)
 
 
-def at_key(here: Here, key: Mark, way: Address) -> Cursor:
+def at_key(point: Point, key: Mark, way: Address) -> Cursor:
     """On a key, or behind it."""
     address = (*way, str(key.key))
-    if here.column < key.end:
-        span = Span(here.start + key.column, here.start + key.column + len(str(key.key)))
-        return Cursor("key", span, address, beside(here.text, here.number, here.line, key.column), key.column, True)
-    if here.line.rest.startswith(OPENING) and here.column > here.line.column:
-        return in_flow(here, here.start + here.line.column, address)
-    return Cursor("text" if here.line.rest.startswith(BLOCK) else "value", here.word, address)
+    if point.column < key.end:
+        span = Span(point.start + key.column, point.start + key.column + len(str(key.key)))
+        return Cursor("key", span, address, beside(point.text, point.number, point.line, key.column), key.column, True)
+    if point.line.rest.startswith(OPENING) and point.column > point.line.column:
+        return in_flow(point, point.start + point.line.column, address)
+    return Cursor("text" if point.line.rest.startswith(BLOCK) else "value", point.word, address)
 
 
-def bare(here: Here, way: Address) -> Cursor:
+def bare(point: Point, way: Address) -> Cursor:
     """On a line without a key, or before it."""
-    if here.line.rest.startswith(OPENING) and here.column > here.line.column:
-        return in_flow(here, here.start + here.line.column, way)
-    return Cursor("bare", here.word, way, beside(here.text, here.number, here.line, here.level), here.level)
+    if point.line.rest.startswith(OPENING) and point.column > point.line.column:
+        return in_flow(point, point.start + point.line.column, way)
+    return Cursor("bare", point.word, way, beside(point.text, point.number, point.line, point.level), point.level)
 
 
-def in_flow(here: Here, opened: int, way: Address) -> Cursor:
+def in_flow(point: Point, opened: int, way: Address) -> Cursor:
     """Inside of brackets."""
-    word = here.word
-    found = inside(here.text, opened, word.start)
+    word = point.word
+    found = inside(point.text, opened, word.start)
     if found is None:
         return Cursor("text", word)
     address = (*way, *found.address)
     if found.is_key:
-        has_colon = here.text[word.stop : word.stop + 2].lstrip(" ").startswith(":")
-        name = here.text[word.start : word.stop]
-        return Cursor("key", word, (*address, name), found.keys, here.level, has_colon, is_flow=True)
+        has_colon = point.text[word.stop : word.stop + 2].lstrip(" ").startswith(":")
+        name = point.text[word.start : word.stop]
+        return Cursor("key", word, (*address, name), found.keys, point.level, has_colon, is_flow=True)
     is_item = bool(found.address) and isinstance(found.address[-1], int)
     return Cursor("bare" if is_item else "value", word, address, is_flow=True)

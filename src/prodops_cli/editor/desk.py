@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from threading import Lock
 from typing import NamedTuple
 
 from prodops_cli.catalog.catalog import Catalog
@@ -48,6 +49,8 @@ class Desk:
     edition: int = 0
     _view: View = field(default_factory=View)
     _read: int = -1
+    _reading: Lock = field(default_factory=Lock)
+    """The first reading happens beside the others."""
 
     @classmethod
     def at(cls, root: Path, today: Callable[[], date]) -> "Desk":
@@ -73,15 +76,16 @@ class Desk:
     @property
     def tree(self) -> Overlay:
         """The files as they are being written."""
-        return Overlay(self.shelf, {path: buffer.data for path, buffer in self.buffers.items()})
+        return Overlay(self.shelf, {path: buffer.data for path, buffer in dict(self.buffers).items()})
 
     @property
     def view(self) -> View:
         """The catalog as it is now; only what has changed is read."""
-        edition = self.edition
-        if self._read != edition:
-            self._view, self._read = self._look(), edition
-        return self._view
+        with self._reading:
+            edition = self.edition
+            if self._read != edition:
+                self._view, self._read = self._look(), edition
+            return self._view
 
     @property
     def is_read(self) -> bool:

@@ -1,6 +1,7 @@
 """The server: what an editor asks over standard input, and when it is told what is wrong."""
 
 import asyncio
+import gc
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -48,7 +49,14 @@ class Server(LanguageServer):
 
     def wire(self, desk: Desk) -> Wire:
         """How what is said of a catalog is sent."""
-        return Wire(desk, self.unit, self.desks.addresses(desk), self.pages)
+        return Wire(desk, self.unit, self.desks.addresses(desk), self.pages, self.can_move)
+
+    @property
+    def can_move(self) -> bool:
+        """Whether the editor gives files other names, if it is asked to."""
+        workspace = self.client_capabilities.workspace
+        edits = workspace.workspace_edit if workspace else None
+        return lsp.ResourceOperationKind.Rename in ((edits.resource_operations if edits else None) or ())
 
     def written(self, address: str, text: str, version: int | None) -> None:
         """A file is open, and holds this."""
@@ -100,6 +108,7 @@ class Server(LanguageServer):
         """Reads a catalog for the first time, beside whatever is asked meanwhile."""
         if not desk.is_read:
             await asyncio.get_running_loop().run_in_executor(self.worker, lambda: desk.view)
+            gc.freeze()  # what was read stays: to look through it for garbage would keep somebody waiting
 
     def publish(self, desk: Desk) -> None:
         """Tells what is wrong in the files that are open, and in the settings; clears what is told no more."""

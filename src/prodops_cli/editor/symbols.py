@@ -10,7 +10,7 @@ from prodops_cli.documents.node import Mapping
 from prodops_cli.documents.source import Span
 from prodops_cli.models.entity import Entity
 
-MOST = 200
+MOST = 100
 
 
 class Symbol(NamedTuple):

@@ -46,6 +46,7 @@ class Wire:
     unit: Unit
     addresses: Mapping[str, str]
     pages: str = ""
+    can_move: bool = True
 
     def uri(self, path: str) -> str:
         """The address of a file."""
@@ -122,7 +123,11 @@ class Wire:
                 replaced.setdefault(each.source.path, []).append(lsp.TextEdit(where, each.text))
         changes = [lsp.TextDocumentEdit(self.versioned(path), edits) for path, edits in replaced.items()]
         created = [change for each in made if isinstance(each, Create) for change in self.created(each)]
-        moved = [lsp.RenameFile(self.uri(each.path), self.uri(each.to)) for each in made if isinstance(each, Move)]
+        moved = [
+            lsp.RenameFile(self.uri(each.path), self.uri(each.to))
+            for each in made
+            if isinstance(each, Move) and self.can_move
+        ]
         return lsp.WorkspaceEdit(document_changes=[*changes, *created, *moved])
 
     def created(self, new: Create) -> tuple[lsp.CreateFile, lsp.TextDocumentEdit]:
