@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 import pytest
-import typer.main
 
 from prodops_cli.cli.app import app
 from tests.docs.page import DOCS
@@ -42,15 +41,14 @@ def test_links_lead_somewhere(path: Path) -> None:
 def test_commands_that_are_mentioned_can_be_typed(path: Path) -> None:
     for said in MENTION.findall(prose(path)):
         words = shlex.split(said)
-        group = typer.main.get_command(app)
-        assert isinstance(group, click.Group)
+        assert isinstance(app, click.Group)
         name, command, _ = (
-            group.resolve_command(click.Context(group, info_name="prodops"), words)
+            app.resolve_command(click.Context(app, info_name="prodops"), words)
             if words[0][0] != "-"
             else ("", None, [])
         )
         if command is None:
-            assert words[0] in {option for each in group.params for option in each.opts}, said
+            assert words[0] in {option for each in app.params for option in each.opts}, said
             continue
         known = {option for each in command.params for option in (*each.opts, *each.secondary_opts)} | {"-h", "--help"}
         assert {word for word in words[1:] if re.match(r"--?[a-z]", word)} <= known, f"{path.name}: {name}: {said}"
