@@ -40,7 +40,7 @@ soak: $(READY)  ## look for surprises: properties and oracles with other example
 			tests/overlap tests/encounters tests/statistics tests/sizing tests/outputs tests/fixes/test_properties.py \
 			tests/fixes/test_assign.py tests/lint/test_accept.py tests/test_escape.py || exit 1; \
 	done
-	$(BIN)/pytest -q -n 2 --rounds=$(ROUNDS) tests/mutants tests/bad/test_apart.py
+	$(BIN)/pytest -q -n 2 --rounds=$(ROUNDS) tests/mutants tests/bad/test_apart.py tests/documents/test_fuzz.py
 
 bench: $(READY)  ## measure against peers, side by side; writes docs/benchmarks.md
 	$(BIN)/pip install --quiet --group bench -c constraints.txt

@@ -45,7 +45,7 @@ def ours(text: str) -> list[Value] | None:
 
 def known_to_differ(text: str) -> bool:
     """Where ruamel.yaml leaves YAML 1.2 or its core schema, and where libyaml wants a text at the top indented."""
-    return bool(re.search(r"! 4|\d{4}-\d\d?-\d\d?|<<|\d_|0b|^=|^(?:---\s+)?[|>]", text, re.MULTILINE))
+    return bool(re.search(r"! \S|\d{4}-\d\d?-\d\d?|<<|\d_|0b|^=|^(?:---\s+)?[|>]", text, re.MULTILINE))
 
 
 @OFTEN

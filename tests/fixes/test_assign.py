@@ -67,6 +67,7 @@ def entity(files: dict[str, str]) -> Entity:
         ("{name: A, id: a}\n", "name=", "{id: a}\n"),
         ("- name: A\n  id: a\n", "name=", "- id: a\n"),
         ("id: a\n", "name=", "id: a\n"),
+        ("{id: a, name}\n", "name=A", "{id: a, name: A}\n"),
         ("id: a\ntags:\n  - b\n  - c\nname: A\n", "tags=", "id: a\nname: A\n"),
     ],
 )
@@ -93,6 +94,8 @@ def test_where_it_is_written(before: str, said: str, after: str) -> None:
         ("id: a\n", "status", "sets nothing"),
         ("id: a\n", "=x", "sets nothing"),
         ("id: a\n", "id=b", "known by"),
+        ("id: a\n? name\n: A\ntags: [b]\n", "name=", "something stands before `name`"),
+        ("id: a\nname: 'A'#close\n", "name=B", "more would change with it"),
         ("id: a\n", "kind=metric", "known by"),
         ("id: a\n", "name=\x07", "can't be written"),
     ],

@@ -33,6 +33,8 @@ SAME = {
     "windows": ("a: 1\r\nb: 2\r\n", "1", "2"),
 }
 OTHER = {
+    "a value grows into what follows": ("a: 'x'#y\n", "'x'", "x"),
+    "a key without a value grows": ("{a, b: 1}\n", ",", " x,"),
     "a comment goes": ("a: x # why\n", "x # why", "y"),
     "a comment becomes a value": ("a: x # why\n", "x", '"x # why"\nb: "'),
     "a comment is swallowed": ("a:\n  x # why\n", "x", "|\n  x"),

@@ -27,11 +27,12 @@ def is_flow(source: Source, node: Node) -> bool:
 
 def put(source: Source, root: Node, way: Address, text: str, order: Order) -> Edit:
     """The edit that writes a value; what lacks on the way to it is written, too. Raises Unplaceable."""
-    node = root
+    node, lead = root, ""
     for depth, step in enumerate(way):
         match node:
             case Mapping(entries=entries) if step in entries:
-                node = entries[str(step)].node
+                key, node = entries[str(step)]
+                lead = "" if ":" in source.text[key.stop : node.span.start] or node.span.start < key.stop else ":"
             case Row(items=items) if isinstance(step, int) and step < len(items):
                 node = items[step]
             case Mapping() if isinstance(step, str):
@@ -39,7 +40,7 @@ def put(source: Source, root: Node, way: Address, text: str, order: Order) -> Ed
             case _:
                 raise Unplaceable(f"`{'.'.join(map(str, way[:depth]))}` has no parts")
     is_bare = node.span.start == node.span.stop and not source.text[: node.span.start].endswith((" ", "\n"))
-    return Edit(node.span, f" {text}" if is_bare else text)
+    return Edit(node.span, f"{lead} {text}" if is_bare or lead else text)
 
 
 def nested(way: Address, text: str) -> str:
@@ -121,6 +122,8 @@ def without(source: Source, mapping: Mapping, key: str) -> Edit:
         return Edit(Span(entry.key.start, mapping.entries[keys[1]].key.start), "")
     start = entry.key.start - source.position(entry.key.start).column + 1
     if source.text[start : entry.key.start].strip():
+        if place:
+            raise Unplaceable(f"something stands before `{key}` on its line")
         return Edit(Span(entry.key.start, mapping.entries[keys[1]].key.start), "")
     end = line_end(source, stop)
     found = LINE_BREAK.match(source.text, end)

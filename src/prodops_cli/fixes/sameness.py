@@ -58,8 +58,8 @@ def is_remark(edit: Edit) -> bool:
 
 def is_same(old: Node, new: Node, touch: Touch) -> bool:
     """Whether a node says the same as before, but for what was edited in it."""
-    if any(edit.start <= old.span.start and old.span.stop <= edit.stop for edit in touch.before):
-        return True
+    if holds(touch.before, old.span):
+        return new.span.start == new.span.stop or holds(touch.after, new.span)
     if not meets(touch.before, old.span):
         return said(old) == said(new)
     match old, new:
@@ -73,8 +73,7 @@ def is_same(old: Node, new: Node, touch: Touch) -> bool:
 
 def is_same_table(old: dict[str, Entry], new: dict[str, Entry], touch: Touch) -> bool:
     """Whether the keys that nobody edited are the same, and what they and renamed keys hold."""
-    inside = splits if len(old) < len(new) else meets
-    kept = {key: entry.node for key, entry in old.items() if not inside(touch.before, entry.key)}
+    kept = {key: entry.node for key, entry in old.items() if not splits(touch.before, entry.key)}
     found = {key: entry.node for key, entry in new.items() if not meets(touch.after, entry.key)}
     gone = [entry.node for key, entry in old.items() if key not in kept]
     come = [entry.node for key, entry in new.items() if key not in found]
@@ -103,6 +102,11 @@ def meets(edits: tuple[Span, ...], span: Span) -> bool:
         else edit.start <= span.stop and span.start <= edit.stop
         for edit in edits
     )
+
+
+def holds(edits: tuple[Span, ...], span: Span) -> bool:
+    """Whether a range lies within one edit."""
+    return any(edit.start <= span.start and span.stop <= edit.stop for edit in edits)
 
 
 def splits(edits: tuple[Span, ...], span: Span) -> bool:
