@@ -163,8 +163,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def files(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """All files with their bytes."""
-    return ((str(path), path.read_bytes()) for path in sorted(folder.rglob("*")) if path.is_file())
+    """All files with their bytes, but for what is kept in git's folder."""
+    paths = (path for path in sorted(folder.rglob("*")) if ".git" not in path.relative_to(folder).parts)
+    return ((str(path), path.read_bytes()) for path in paths if path.is_file())
 
 
 def test_begins_and_begins_once(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

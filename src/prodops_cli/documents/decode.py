@@ -49,7 +49,7 @@ def refuse_what_is_no_catalog(source: Source, data: bytes) -> None:
         action = "run `git lfs pull`, or keep YAML out of LFS"
         raise Refused(NotYaml(source, first_line(source), "this is a Git LFS pointer, not the file", action))
     if divider := divided_by(source.text):
-        action = "write a document for each row, such as `- {id: miro, name: Miro}`"
+        action = "save it as a .csv file elsewhere, and run `prodops import FILE.csv --kind KIND`"
         problem = f"this is a table, its cells divided by {divider}, and no YAML"
         raise Refused(NotYaml(source, first_line(source), problem, action))
 

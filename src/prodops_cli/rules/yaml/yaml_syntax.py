@@ -58,8 +58,8 @@ type: person
 
 ```yaml tools/tools.yaml
 id,name,owner
-^^^^^^^^^^^^^ this is a table, its cells divided by commas, and no YAML; write a document for each row, such
-              as `- {id: miro, name: Miro}`
+^^^^^^^^^^^^^ this is a table, its cells divided by commas, and no YAML; save it as a .csv file elsewhere, and
+              run `prodops import FILE.csv --kind KIND`
 miro,Miro,anna
 ```
 
