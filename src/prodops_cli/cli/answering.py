@@ -16,7 +16,7 @@ from prodops_cli.starter.origin import installed_from
 def answer(today: Callable[[], date]) -> int:
     """Answers until the editor goes. Raises Misuse where the library lacks that speaks with it."""
     if find_spec("pygls") is None:
-        raise Misuse("pygls, which speaks with editors, is not installed", "`pip install 'prodops[lsp]'`")
+        raise Misuse("pygls, which speaks with editors, is not installed", "`pip install 'pygls>=2'`")
     from prodops_cli.editor.serving import serve, server
 
     today()  # what is no day is said before anybody is spoken to

@@ -16,7 +16,7 @@ def command(
     """Answer an editor: what is wrong while you type, what may stand here, who is who, who meets whom.
 
     Editors start it and speak the Language Server Protocol with it; docs/editor.md says how. It writes no file.
-    Needs pygls: `pip install 'prodops[lsp]'`.
+    Needs pygls: `pip install 'pygls>=2'`.
     """
     from prodops_cli.cli.answering import answer
 
