@@ -11,8 +11,11 @@ from prodops_cli.documents.source import Span
 from prodops_cli.editor.actions import actions, all_safe
 from prodops_cli.editor.buffer import Buffer
 from prodops_cli.editor.desk import Desk
+from prodops_cli.editor.nearby import found_in, is_near
 from prodops_cli.editor.said import Said, of_all
 from prodops_cli.findings import Replace
+from prodops_cli.lint.run import by_place, run
+from prodops_cli.pipeline import context_of, known_to
 from tests.editor.asked import ACME, TODAY, desk_with
 
 GOAL = "goals/new.yaml"
@@ -43,6 +46,20 @@ def test_what_is_said_at_once_is_what_is_said_of_all() -> None:
     assert "unknown-reference" in rules_at(desk, GOAL)
     near = desk.said.findings[GOAL]
     assert all(each in whole(desk).findings[GOAL] for each in near)
+
+
+def test_nothing_is_said_at_once_that_is_not_said_of_all() -> None:
+    desk = Desk.at(ACME.parent / "tangled", lambda: TODAY)
+    catalog = desk.view.catalog
+    assert catalog is not None
+    context = context_of(catalog, desk.request, None)
+    rules = known_to(catalog, desk.request)
+    near = [each for each in rules if is_near(each)]
+    names = {each.rule.name for each in near}
+    said = [each for each in run(rules, context).findings if each.rule in names]
+    at_once = [each for path in (*catalog.files, "prodops.yaml") for each in found_in(path, near, context)]
+    assert len(said) > 50
+    assert sorted(map(by_place, at_once)) == sorted(map(by_place, said))
 
 
 def test_an_edit_here_makes_a_mistake_there() -> None:
