@@ -7,6 +7,7 @@ from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 from typing import NamedTuple, TypeAlias
 
+from prodops_cli.catalog.ahead import read_ahead
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.catalog.codeowners import read_codeowners
 from prodops_cli.catalog.interpret import interpret
@@ -47,7 +48,9 @@ def load(tree: Tree, seen: Seen | None = None) -> Catalog:
     """
     document, settings = load_settings(tree)
     seen = {} if seen is None else seen
-    contents = [read_file(tree, entry, kind, seen) for entry, kind in entries(tree, settings)]
+    found = tuple(entries(tree, settings))
+    ahead = read_ahead(tree, [entry for entry, _ in found])
+    contents = [read_file(tree, ahead.get(entry.path, entry), kind, seen) for entry, kind in found]
     tree.kept.keep()
     entities = tuple(entity for content in contents for entity in content.entities)
     wrong = tuple(wrong for content in contents for wrong in content.wrong)

@@ -13,10 +13,10 @@ from prodops_cli.findings import READING, About, Finding, Problem, Scope, Verdic
 from prodops_cli.lint.allow import allowed_by
 from prodops_cli.lint.configure import Configured
 from prodops_cli.lint.context import Context, Said
-from prodops_cli.lint.share import shared
 from prodops_cli.lint.subjects import COMPARED, subjects
 from prodops_cli.lint.whom import whom
 from prodops_cli.models.entity import Entity, Owned
+from prodops_cli.trees.share import shared
 
 MANY: Final = 5_000
 """How many entities make it worth to start another process."""

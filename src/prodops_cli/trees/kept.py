@@ -21,7 +21,8 @@ class Kept:
         return self.drawer is not None
 
     def keep(self) -> None:
-        """Writes what this run has learnt."""
+        """Writes what this run has learnt, and takes it out of memory."""
         if self.drawer:
             self.shelf.keep(self.drawer)
             self.signatures.keep(self.drawer)
+        self.shelf.clear()

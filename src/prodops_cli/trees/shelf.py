@@ -41,6 +41,10 @@ class Shelf:
         """Writes what is new."""
         for name in self.changed:
             drawer.put(f"{NAME}{name}", b"\n".join(self._lines(self.parts[name])))
+
+    def clear(self) -> None:
+        """Holds nothing in memory any more."""
+        self.parts.clear()
         self.changed.clear()
 
     def _part(self, name: str) -> dict[bytes, bytes]:

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from prodops_cli.lint import run, share
-from prodops_cli.lint.share import shared
-from prodops_cli.pipeline import Request, lint
+from prodops_cli.lint import run
+from prodops_cli.lint.request import Request
+from prodops_cli.pipeline import lint
+from prodops_cli.trees import share
+from prodops_cli.trees.share import shared
 from prodops_cli.trees.worktree import WorkTree
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="there are no forks here")
@@ -20,7 +22,7 @@ HERE = os.getpid()
 @pytest.fixture(autouse=True)
 def processors(monkeypatch: pytest.MonkeyPatch) -> None:
     """Somebody helps, however few processors this machine has."""
-    monkeypatch.setattr(share.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(share, "processors", lambda: 3)
 
 
 def slowly(task: int) -> tuple[int, bool]:
@@ -40,7 +42,7 @@ def test_nothing_is_to_be_done() -> None:
 
 
 def test_one_processor_needs_no_help(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(share.os, "cpu_count", lambda: 1)
+    monkeypatch.setattr(share, "processors", lambda: 1)
     assert all(is_here for _, is_here in shared(slowly, range(9)))
 
 
@@ -60,6 +62,33 @@ def dying(task: int) -> int:
 
 def test_who_dies_is_not_missed() -> None:
     assert shared(dying, range(50)) == tuple(range(50))
+
+
+def test_who_is_not_there_is_not_missed(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> int:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(share.os, "fork", refuse)
+    before = len(list(Path("/proc/self/fd").iterdir())) if Path("/proc/self/fd").exists() else 0
+    assert all(is_here for _, is_here in shared(slowly, range(9)))
+    assert not before or len(list(Path("/proc/self/fd").iterdir())) == before
+
+
+def interrupted(task: int) -> int:
+    """Is interrupted here, and would take a minute elsewhere."""
+    if os.getpid() == HERE:
+        raise KeyboardInterrupt
+    time.sleep(60)
+    return task
+
+
+def test_who_is_interrupted_leaves_nobody_behind() -> None:
+    start = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        shared(interrupted, range(50))
+    assert time.monotonic() - start < 30
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
 
 
 def failing(task: int) -> int:
