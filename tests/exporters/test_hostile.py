@@ -20,7 +20,8 @@ from prodops_cli.documents.decode import FORBIDDEN
 from prodops_cli.documents.inline import inline
 from prodops_cli.exporters.choose import load, names
 from prodops_cli.exporters.material import Material
-from prodops_cli.pipeline import Request, judge
+from prodops_cli.lint.request import Request
+from prodops_cli.pipeline import judge
 from prodops_cli.trees.memory import MemoryTree
 
 TODAY = date(2026, 9, 7)
