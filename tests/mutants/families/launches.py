@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.launch import Launch
+from prodops_cli.models.metric import Metric
 from tests.mutants.acme import Acme, Mutant
 
 
@@ -95,3 +96,8 @@ def launch_before_dependency(acme: Acme) -> Mutant:
     return acme.fresh(
         "launch", "ops-desk-plants", target_date=day.isoformat(), depends_on=f"[{first.id}]", told=first.id
     )
+
+
+def launch_metric_unusable(acme: Acme) -> Mutant:
+    bad = acme.any(Metric, lambda metric: metric.status in ("broken", "draft"))
+    return acme.fresh("launch", "ops-desk-plants", metrics=f"{{success: [{bad.id}]}}", told=bad.id)
