@@ -19,6 +19,7 @@ Known: TypeAlias = Mapping[tuple[str, str], Sequence[Entity]]
 def matches(records: Sequence[Taken], catalog: Catalog, material: Material) -> tuple[Entity | None, ...]:
     """For each record its document; None where it has none yet. Raises Broken where two are one."""
     known = by_key(catalog, material.system)
+    refuse_one_key_for_two(() if material.is_own else records)
     found = tuple(match(each, known, catalog, material) for each in records)
     refuse_one_for_two(records, found)
     return found
@@ -65,6 +66,16 @@ def same_person(taken: Taken, catalog: Catalog) -> Owner | None:
         if len(found) == 1:
             return found[0]
     return None
+
+
+def refuse_one_key_for_two(records: Sequence[Taken]) -> None:
+    """What the source knows two records by would not find them again. Raises Broken."""
+    seen: dict[tuple[str, str], Taken] = {}
+    for taken in records:
+        first = seen.setdefault((taken.take.kind, taken.key), taken)
+        if first is not taken:
+            problem = f"two records are `{taken.key}`; the first is at {first.record.place()}"
+            raise taken.record.broken("", problem, "map `key` to something that tells them apart, or remove one")
 
 
 def refuse_one_for_two(records: Sequence[Taken], found: Sequence[Entity | None]) -> None:

@@ -103,7 +103,7 @@ def within(text: str) -> str:
 
 def is_bare(text: str, frame: str, meant: Value) -> bool:
     """Whether a text needs no quotes in a frame."""
-    is_odd = not text or text != text.strip() or "\n" in text or text[0] in "&*!|>%@`'\"#?{[.+-"
+    is_odd = not text or text != text.strip() or "\n" in text or text[0] in "&*!|>%@`'\"#?{[.+-="
     if is_odd or BOOLEAN.fullmatch(text) or NUMBER.fullmatch(text):
         return False
     return values(Source("", frame.replace("{}", text), "")) == (meant,)
