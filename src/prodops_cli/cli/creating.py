@@ -3,14 +3,12 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from prodops_cli.catalog.catalog import Catalog
-from prodops_cli.catalog.people import People
 from prodops_cli.catalog.settings import SETTINGS
 from prodops_cli.cli.asking import Asking
-from prodops_cli.cli.options import day
-from prodops_cli.encounters.asked.proposal import Answer, Reply
+from prodops_cli.cli.dating import chosen, proposed
 from prodops_cli.failure import Misuse
 from prodops_cli.findings import Finding, Scope, Verdict
 from prodops_cli.fixes.assign import Assignment
@@ -19,10 +17,9 @@ from prodops_cli.models.entity import Entity
 from prodops_cli.models.owner import Owner
 from prodops_cli.outputs.choose import load
 from prodops_cli.outputs.look import Look
-from prodops_cli.phrases import days as in_words
 from prodops_cli.pipeline import lint
 from prodops_cli.starter.drafts.choices import Choices, choices
-from prodops_cli.starter.drafts.days import Days, Free
+from prodops_cli.starter.drafts.days import Days
 from prodops_cli.starter.drafts.draft import Draft
 from prodops_cli.starter.drafts.naming import refuse_id, refuse_name
 from prodops_cli.starter.drafts.placing import place
@@ -31,7 +28,6 @@ from prodops_cli.starter.drafts.wording import commented, with_modeline
 from prodops_cli.trees.memory import MemoryTree
 from prodops_cli.trees.step import Step
 from prodops_cli.trees.tree import Tree
-from prodops_cli.views.overlap.proposal import sentence
 
 CONVENTIONS = ("name-breaks-convention", "avoided-word")
 
@@ -124,49 +120,8 @@ class Creating:
         days = Days(draft, self.tree, self.catalog, self.today)
         if not days.are_open:
             return draft
-        reply = self.chosen(days, days.free) if self.asking else proposed(days)
+        reply = chosen(days, self.asking) if self.asking else proposed(days)
         return draft.with_answers(days.answers(reply) if reply else ())
-
-    def chosen(self, days: Days, free: Free | None) -> Reply | None:
-        """The days that somebody chooses, who sees meanwhile whom they would meet; None for a later day."""
-        assert self.asking
-        first = free or Free(self.today + timedelta(7), 14)
-        self.asking.say("")
-        self.asking.say(found(free, self.today) if free else f"No days are free: {days.hindrance}.")
-        while True:
-            length = self.number("For how many days?", first.days, 3650)
-            start = self.start(first.start)
-            if start is None:
-                return None
-            share = days.share(start, length)
-            traffic = self.number("How many percent of the users take part?", share, 100) if days.layer else share
-            reply = days.reply(start, length, traffic)
-            self.asking.say(sentence(reply, People(self.catalog)))
-            usual = "yes" if reply.answer is Answer.yes else "no"
-            if self.asking.text("Take these days? (yes or no)", usual).startswith("y"):
-                return reply
-            first = Free(reply.free_from or start, length)
-
-    def start(self, usual: date) -> date | None:
-        """The first day that somebody chooses."""
-        assert self.asking
-        while True:
-            said = self.asking.text("From which day on? (`later` leaves it open)", usual.isoformat())
-            if said == "later":
-                return None
-            try:
-                return day(said)
-            except Misuse as misuse:
-                self.asking.refuse(misuse)
-
-    def number(self, asks: str, usual: int, most: int) -> int:
-        """A number that somebody chooses."""
-        assert self.asking
-        while True:
-            said = self.asking.text(asks, str(usual)).removesuffix("%")
-            if said.isdecimal() and 0 < int(said) <= most:
-                return int(said)
-            self.asking.say(f"  `{said}` is no number from 1 to {most:,}")
 
 
 def refuse_lacking(question: Question, among: Choices) -> None:
@@ -182,19 +137,6 @@ def refuse_mistakes(draft: Draft, key: str) -> None:
     for finding in lint(alone, Request(date.min, select=("yaml",))).findings:
         if finding.address[: len(way)] == way:
             raise Misuse(finding.problem.message)
-
-
-def found(free: Free, today: date) -> str:
-    """The first free days, in words."""
-    return f"The first free days are {in_words(free.start, free.start + timedelta(free.days - 1), today)}."
-
-
-def proposed(days: Days) -> Reply | None:
-    """The first free days, with what is left of the layer then; None where there are none, which is said."""
-    if free := days.free:
-        return days.reply(free.start, free.days, days.share(*free))
-    sys.stderr.write(f"No days are written: {days.hindrance}.\n")
-    return None
 
 
 def steps(draft: Draft, catalog: Catalog) -> tuple[Step, ...]:
