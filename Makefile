@@ -38,7 +38,8 @@ soak: $(READY)  ## look for surprises: properties and oracles with other example
 	for round in $$(seq $(ROUNDS)); do \
 		$(BIN)/pytest -q -n 2 --hypothesis-profile=soak tests/documents tests/models tests/catalog tests/changes \
 			tests/overlap tests/encounters tests/statistics tests/sizing tests/outputs tests/fixes/test_properties.py tests/fixes/test_chains.py \
-			tests/fixes/test_assign.py tests/lint/test_accept.py tests/test_escape.py || exit 1; \
+			tests/fixes/test_assign.py tests/lint/test_accept.py tests/test_escape.py \
+			tests/editor/test_any_text.py tests/editor/test_ruler.py || exit 1; \
 	done
 	$(BIN)/pytest -q -n 2 --rounds=$(ROUNDS) tests/mutants tests/bad/test_apart.py tests/documents/test_fuzz.py
 

@@ -105,7 +105,18 @@ def test_a_word_is_around_its_cursor(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["x" * 1_000_000, "a: 1\n" * 100_000, "[" * 100_000, "\n" * 500_000, "- " * 200_000], ids=range(5)
+    "text",
+    [
+        "x" * 1_000_000,
+        "a" + " " * 9_000 + "b\n",
+        f"{'x' * 400_000} {'y' * 500_000}",
+        "{" + "a: [1], " * 20_000,
+        "a: 1\n" * 20_000,
+        "[" * 100_000,
+        "\n" * 500_000,
+        "- " * 200_000,
+    ],
+    ids=range(8),
 )
 def test_what_is_far_too_large_is_answered(catalog: Path, text: str) -> None:
     desk = Desk.at(catalog, lambda: date(2026, 9, 7))

@@ -1,6 +1,7 @@
 """Completion: what may be written where a cursor is."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any, get_args, get_origin
 
 from prodops_cli.editor.comments import rules_by_name, takes_names
@@ -34,7 +35,17 @@ def suggestions(here: Here) -> tuple[Suggestion, ...]:
     typed = here.source.text[here.cursor.word.start : here.offset].lower()
     fitting = {each.word: each for each in found if is_meant(typed, each.word.lower())}
     ordered = sorted(fitting.values(), key=lambda each: (not each.word.lower().startswith(typed), each.rank))
-    return tuple(ordered[:MOST])
+    return tuple(map(unquoted, ordered[:MOST]) if is_quoted(here) else ordered[:MOST])
+
+
+def is_quoted(here: Here) -> bool:
+    """Whether somebody has written a quote before the word already."""
+    return here.source.text[: here.cursor.word.start].endswith(("'", '"'))
+
+
+def unquoted(suggestion: Suggestion) -> Suggestion:
+    """The same word for a place that is quoted."""
+    return replace(suggestion, text=suggestion.word) if suggestion.text.startswith('"') else suggestion
 
 
 def is_meant(typed: str, word: str) -> bool:

@@ -12,7 +12,6 @@ from prodops_cli.editor.lines import Line, Mark, comment_start, line
 Sort: TypeAlias = Literal["key", "value", "bare", "comment", "text"]
 """A key, a value behind its key, a word that may become either, a comment, or a text in which nothing is known."""
 WORD = re.compile(r"[^\s,\[\]{}\"'#:]*")
-BEFORE = re.compile(r"[^\s,\[\]{}\"'#:]*\Z")
 
 
 class Cursor(NamedTuple):
@@ -60,9 +59,14 @@ class Point(NamedTuple):
     @property
     def word(self) -> Span:
         """The word around the place."""
-        before, after = BEFORE.search(self.written, 0, self.column), WORD.match(self.written, self.column)
-        start = before.start() if before else self.column
-        return Span(self.start + start, self.start + (after.end() if after else self.column))
+        before, after = length(self.written[: self.column][::-1]), length(self.written[self.column :])
+        return Span(self.offset - before, self.offset + after)
+
+
+def length(text: str) -> int:
+    """How long the word is with which a text begins."""
+    found = WORD.match(text)
+    return found.end() if found else 0
 
 
 def cursor(source: Source, offset: int) -> Cursor:

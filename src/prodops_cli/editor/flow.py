@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from prodops_cli.documents.node import Address
 
+FARTHEST = 50_000
 OPENING, CLOSING = ("[", "{"), ("]", "}")
 
 
@@ -42,7 +43,9 @@ class Inside(NamedTuple):
 
 
 def inside(text: str, start: int, stop: int) -> Inside | None:
-    """Where `stop` is, seen from the bracket at `start`; None behind its end."""
+    """Where `stop` is, seen from the bracket at `start`; None behind its end, and where nobody wants to read so far."""
+    if stop - start > FARTHEST:
+        return None
     opened: list[Bracket] = []
     quote = ""
     for offset in range(start, stop):

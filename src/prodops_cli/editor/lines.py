@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 KEY = re.compile(
     r"""(?: "(?P<double>[^"]*)" | '(?P<single>[^']*)' | (?P<plain>(?![\s"'\[\]{},#&*!|>%@`])(?:(?!\s\#)(?!:\s).)*?) )
-    [\ \t]* : (?=[\ \t]|$)""",
+    [\ \t]{0,9} : (?=[\ \t]|$)""",
     re.VERBOSE,
 )
 BLANK = re.compile(r"[ \t]*")
