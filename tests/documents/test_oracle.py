@@ -106,7 +106,7 @@ def check_place(source: Source, scalar: Scalar) -> None:
     start, stop = scalar.span
     assert 0 <= start <= stop <= len(source.text)
     written = source.text[start:stop]
-    if written.startswith("*") or re.match(r"[|>][-+]?\d", written) or is_tagged(source.text[:start]):
+    if written.startswith("*") or re.match(r"[|>][-+]?\d|-(--)?(\s|$)", written) or is_tagged(source.text[:start]):
         return
     again = values(Source("", written if re.search(r"[\r\n]", written) else f"- {written}", ""))
     assert again is not None, written
