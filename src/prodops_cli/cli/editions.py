@@ -11,6 +11,7 @@ from prodops_cli.catalog.load import Seen, load
 from prodops_cli.catalog.settings import NoSettings, WrongSettings, load_settings
 from prodops_cli.cli.opening import kept
 from prodops_cli.cli.periods import Asked, Stretch, stretch
+from prodops_cli.cli.progress import Tell, silent
 from prodops_cli.failure import Failure
 from prodops_cli.lint.request import Request
 from prodops_cli.models.settings import Settings
@@ -51,7 +52,7 @@ class Read:
     newest: str | None
 
 
-def edition(directory: Path, wish: Wish) -> Edition:
+def edition(directory: Path, wish: Wish, tell: Tell = silent) -> Edition:
     """What a report is made from. Raises Failure, Misuse for a period that can't be, SettingsRefused.
 
     Which days a week has is a setting, and settings are a commit's: those of HEAD say it, or of the revision that is
@@ -69,7 +70,7 @@ def edition(directory: Path, wish: Wish) -> Edition:
     if repository and newest and not wish.worktree:
         commit = found.commit or chosen(repository, newest, found.period, settings, wish)
         read = Read(asked if commit == newest else repository.tree(commit), commit, newest)
-    return told(root, repository, read, found, wish)
+    return told(root, repository, read, found, wish, tell)
 
 
 def newest_of(repository: Repository | None, wish: Wish) -> str | None:
@@ -105,7 +106,7 @@ def chosen(repository: Repository, newest: str, period: Period, settings: Settin
     return commit
 
 
-def told(root: Path, repository: Repository | None, read: Read, found: Stretch, wish: Wish) -> Edition:
+def told(root: Path, repository: Repository | None, read: Read, found: Stretch, wish: Wish, tell: Tell) -> Edition:
     """The edition of a tree, compared with how it was before the period."""
     period = found.period
     today = period.seen_from(wish.today)
@@ -125,16 +126,19 @@ def told(root: Path, repository: Repository | None, read: Read, found: Stretch, 
         before,
         repository.commits(base, last) if repository and last else (),
         links(root, wish, catalog, read.commit),
-        tuple(history(repository, last, today, catalog.settings, seen)) if repository and last else (),
+        tuple(history(repository, last, today, catalog.settings, seen, tell)) if repository and last else (),
         templates_in(read.tree, catalog.settings.report.templates),
     )
 
 
-def history(repository: Repository, last: str, today: date, settings: Settings, seen: Seen) -> Iterator[Then]:
+def history(
+    repository: Repository, last: str, today: date, settings: Settings, seen: Seen, tell: Tell = silent
+) -> Iterator[Then]:
     """How the catalog was in the weeks before a day, the oldest first: what a shallow clone lacks is not known."""
     read: dict[str | None, Catalog | None] = {None: None}
     for weeks in range(WEEKS_BACK, 0, -1):
         on = today - timedelta(weeks=weeks)
+        tell(f"Reading how the catalog was on {day(on, today)}")
         try:
             commit = repository.commit_at(instant(on, settings.zone), last)
         except Failure:

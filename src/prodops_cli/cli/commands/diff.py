@@ -40,6 +40,7 @@ def command(
     """
     from prodops_cli.cli.comparing import sides
     from prodops_cli.cli.printing import print_lines
+    from prodops_cli.cli.progress import progress
     from prodops_cli.cli.reading import refuse, say_unread
     from prodops_cli.lint.request import Request, SettingsRefused
     from prodops_cli.outputs.look import Look
@@ -52,7 +53,8 @@ def command(
     both = sides(directory, base, head)
     look = Look(width(), in_colour(color))
     try:
-        found = compare(both.head.tree, both.base, Request(day(today), revision=both.head.revision))
+        with progress("Comparing two catalogs", quiet=False):
+            found = compare(both.head.tree, both.base, Request(day(today), revision=both.head.revision))
     except SettingsRefused as refused:
         return refuse(refused, "compared")
     say_unread(found.context.catalog)

@@ -102,6 +102,7 @@ def command(
     from prodops_cli.cli.judging import verdict_on
     from prodops_cli.cli.looking import Where
     from prodops_cli.cli.printing import print_lines, print_remarks, print_summary, print_verdict, printouts
+    from prodops_cli.cli.progress import progress
     from prodops_cli.cli.repair import Fixing
     from prodops_cli.findings import Severity
     from prodops_cli.lint.baseline import NOTHING
@@ -148,7 +149,8 @@ def command(
 
             verdict = fixed(catalog, request, fixing, look, quiet)
         else:
-            verdict = verdict_on(catalog.tree, request)
+            with progress("Checking the catalog", quiet):
+                verdict = verdict_on(catalog.tree, request)
     except SettingsRefused as refused:
         print_verdict(refused.verdict, wanted, look)
         return tell("nothing was checked", "mend prodops.yaml first", WRONG_USAGE)

@@ -85,6 +85,7 @@ def command(
     """
     from prodops_cli.cli.editions import Wish, edition
     from prodops_cli.cli.printing import print_lines
+    from prodops_cli.cli.progress import progress
     from prodops_cli.cli.templates import ejected, with_template
     from prodops_cli.failure import Misuse
     from prodops_cli.lint.request import SettingsRefused
@@ -108,7 +109,8 @@ def command(
     wanted = report(name)
     made = choose.load_fitting(format, path, max_size, " ".join(("prodops report", wanted.name, *([id] if id else []))))
     try:
-        material = edition(directory, Wish(week, day(today), rev, worktree, path, since, until))
+        with progress("Reading the catalog", quiet=False) as tell:
+            material = edition(directory, Wish(week, day(today), rev, worktree, path, since, until), tell)
     except SettingsRefused as refused:
         sys.stderr.writelines(f"{line}\n" for line in load("text")(refused.verdict, Look()))
         return WRONG_USAGE
