@@ -1,18 +1,23 @@
 """A sheet that was exported, changed or not, and imported again loses nothing."""
 
 import json
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from prodops_cli.catalog.load import load
 from prodops_cli.documents.node import Value
+from prodops_cli.importers.merge import Side
 from prodops_cli.importers.own import is_own
+from prodops_cli.importers.plan import planned
 from prodops_cli.importers.table import Table
 from prodops_cli.importers.written import block
 from prodops_cli.models.kinds import KINDS
 from prodops_cli.sheets.column import columns, row
 from prodops_cli.trees.memory import MemoryTree
+from prodops_cli.trees.snapshot import Snapshot
+from prodops_cli.trees.worktree import WorkTree
 from tests.importers.catalogs import SETTINGS, imported, of_table
 from tests.importers.test_written import TEXTS
 
@@ -39,10 +44,7 @@ def sheet(document: dict[str, Value]) -> str:
     """The sheet of one document, as `prodops export csv` writes it."""
     model = KINDS["tool"]
     shape, cells = columns(model, [document]), row(model, document)
-    return "".join(
-        ",".join('"' + each.replace('"', '""') + '"' for each in line) + "\r\n"
-        for line in ([column.name for column in shape], [cells.get(column.path, "") for column in shape])
-    )
+    return csv_of([[column.name for column in shape], [cells.get(column.path, "") for column in shape]])
 
 
 def read(files: dict[str, bytes]) -> Value:
@@ -78,10 +80,27 @@ def test_into_an_empty_catalog_it_is_the_same_document(document: dict[str, Value
 def test_changed_it_is_what_the_sheet_says(before: dict[str, Value], after: dict[str, Value]) -> None:
     model = KINDS["tool"]
     shape, cells = columns(model, [before, after]), row(model, after)
-    lines = ([column.name for column in shape], [cells.get(column.path, "") for column in shape])
-    text = "".join(",".join('"' + each.replace('"', '""') + '"' for each in line) + "\r\n" for line in lines)
+    text = csv_of([[column.name for column in shape], [cells.get(column.path, "") for column in shape]])
     files, outcome = imported(
         {"tools/amplitude.yaml": block(before).encode()}, of_table(text, Table("tool"), is_own=True)
     )
     assert not outcome.conflicts
     assert json.dumps(read(files), sort_keys=True) == json.dumps(after, sort_keys=True)
+
+
+def test_a_whole_catalog_comes_back_as_it_was() -> None:
+    tree = Snapshot(WorkTree(Path(__file__).parent.parent.parent / "examples" / "acme"))
+    catalog = load(tree)
+    for kind, model in KINDS.items():
+        documents = [each.document.value for each in catalog.all(model) if isinstance(each.document.value, dict)]
+        shape = columns(model, documents)
+        rows = [[row(model, each).get(column.path, "") for column in shape] for each in documents]
+        text = csv_of([[column.name for column in shape], *rows])
+        outcome = planned(tree, catalog, of_table(text, Table(kind), is_own=True), Side.nobody)
+        assert len(outcome.imported) == len(documents) > 0
+        assert not outcome.steps
+
+
+def csv_of(rows: list[list[str]]) -> str:
+    """Rows as a file of CSV."""
+    return "".join(",".join('"' + cell.replace('"', '""') + '"' for cell in cells) + "\r\n" for cells in rows)
