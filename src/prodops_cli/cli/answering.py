@@ -12,6 +12,9 @@ from prodops_cli.cli.beginning import noted
 from prodops_cli.failure import Misuse
 from prodops_cli.starter.origin import installed_from
 
+SELDOM = (50_000, 20, 50)
+"""When to look for garbage: to look through a large catalog takes a fifth of a second, and somebody is writing."""
+
 
 def answer(today: Callable[[], date]) -> int:
     """Answers until the editor goes. Raises Misuse where the library lacks that speaks with it."""
@@ -21,6 +24,7 @@ def answer(today: Callable[[], date]) -> int:
 
     today()  # what is no day is said before anybody is spoken to
     gc.enable()  # this lives for days
+    gc.set_threshold(*SELDOM)
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as answers, redirect_stdout(sys.stderr):
         return serve(server(today, pages()), sys.stdin.buffer, answers)
 
