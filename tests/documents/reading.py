@@ -20,7 +20,7 @@ def document_of(text: str) -> Document:
 
 def values_of(text: str | bytes) -> list[Value]:
     """The values of all documents of a text in which nothing is refused."""
-    documents, refusals = read(source_of(text))
+    _, _, documents, refusals = read(source_of(text))
     assert not refusals
     return [document.value for document in documents]
 

@@ -45,7 +45,7 @@ def readable(seed: int) -> tuple[Source, tuple[Document, ...]] | None:
     """A text of the grammar in which nothing is refused, and its documents."""
     try:
         source = source_of(Grammar(seed).text())
-        documents, refusals = read(source)
+        _, _, documents, refusals = read(source)
     except Refused:
         return None
     return None if refusals else (source, documents)
