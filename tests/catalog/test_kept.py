@@ -147,7 +147,7 @@ class Work(RuleBasedStateMachine):
 
 
 TestWork = Work.TestCase
-TestWork.settings = settings(max_examples=15, stateful_step_count=15)
+TestWork.settings = settings(max_examples=settings().max_examples // 7, stateful_step_count=15)
 
 
 @pytest.mark.parametrize("text", TEXTS)
