@@ -105,13 +105,13 @@ def is_one_value(text: str) -> bool:
     return entry is not None and entry.node.span == (len(start), len(start) + len(text))
 
 
-def written(document: Document, edit: Edit) -> Document:
-    """The document after an edit that changes nothing else. Raises Unplaceable."""
+def written(document: Document, *edits: Edit) -> Document:
+    """The document after edits that change nothing else. Raises Unplaceable."""
     before = document.source
-    text = edited(before.text, (edit,))
+    text = edited(before.text, edits)
     after = Source(before.path, text, blob_id(text.encode()))
     try:
-        if not is_same_elsewhere(before, after, (edit,)):
+        if not is_same_elsewhere(before, after, edits):
             raise Unplaceable("more would change with it, or a comment be lost")
         found = read(after).documents
     except Refused as refused:

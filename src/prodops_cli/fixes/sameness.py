@@ -87,11 +87,18 @@ def is_same_table(old: dict[str, Entry], new: dict[str, Entry], touch: Touch) ->
 def is_same_row(old: tuple[Node, ...], new: tuple[Node, ...], touch: Touch) -> bool:
     """Whether the items that nobody edited are the same, in the same order."""
     if len(old) == len(new):
-        return all(is_same(before, after, touch) for before, after in zip(old, new, strict=True))
+        pairs = zip(old, new, strict=True)
+        return all(is_same(before, after, touch) for before, after in pairs) or are_exchanged(old, new, touch)
     if len(old) < len(new) and not touch.may_grow:
         return False
     kept = [said(item) for item in old if not splits(touch.before, item.span)]
     return kept == [said(item) for item in new if not meets(touch.after, item.span)]
+
+
+def are_exchanged(old: tuple[Node, ...], new: tuple[Node, ...], touch: Touch) -> bool:
+    """Whether whole items went and as many came elsewhere, and all others are the same, in the same order."""
+    kept = [said(item) for item in old if not holds(touch.before, item.span)]
+    return touch.may_grow and kept == [said(item) for item in new if not holds(touch.after, item.span)]
 
 
 def meets(edits: tuple[Span, ...], span: Span) -> bool:

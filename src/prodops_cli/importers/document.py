@@ -5,21 +5,20 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any, Final
 
-from prodops_cli.documents.amend import Unplaceable, insertion, line_end, put, removal
+from prodops_cli.documents.amend import Unplaceable, insertion, put, removal
 from prodops_cli.documents.document import Document
 from prodops_cli.documents.edit import Edit
 from prodops_cli.documents.node import Mapping as Table
-from prodops_cli.documents.node import Node, Value, plain
-from prodops_cli.documents.node import Sequence as Row
-from prodops_cli.documents.source import LINE_BREAK, Span
+from prodops_cli.documents.node import Node, Value
+from prodops_cli.documents.node import Sequence as Items
+from prodops_cli.documents.source import LINE_BREAK
 from prodops_cli.fixes.assign import written
-from prodops_cli.importers.written import STEP, behind, block, flow, is_paragraph, items, scalar, shifted, within
+from prodops_cli.importers.row import Row, becoming
+from prodops_cli.importers.written import STEP, behind, block, flow, inner, is_paragraph, scalar, shifted, within
 from prodops_cli.models.entity import Entity
 from prodops_cli.models.shape import annotations, keys_at, part_in
 from prodops_cli.sheets.column import Path
 
-REMARK: Final = re.compile(r"\s#")
-"""What may be a comment."""
 EMPTY: Final = re.compile(r": (\r?\n)")
 """A key whose value begins on the next line, with a blank that nobody needs."""
 
@@ -70,7 +69,7 @@ def amended(document: Document, model: type[Entity], path: Path, value: Value) -
     if value is None:
         gone = removal(document.source, document.node, whole(document.value, path))
         return written(document, gone) if gone else document
-    return written(document, edit(document, model, path, value))
+    return written(document, *edits(document, model, path, value))
 
 
 def below_key(document: Document, path: Path, value: str) -> Edit | None:
@@ -106,18 +105,20 @@ def is_chain(value: Value, path: Path) -> bool:
     return True
 
 
-def edit(document: Document, model: type[Entity], path: Path, value: Value) -> Edit:
-    """The edit that writes a value, as its neighbours are written. Raises Unplaceable."""
-    node = document.node
+def edits(document: Document, model: type[Entity], path: Path, value: Value) -> tuple[Edit, ...]:
+    """The edits that write a value, as its neighbours are written. Raises Unplaceable."""
+    node, in_brackets = document.node, False
     for depth, step in enumerate(path):
         if not isinstance(node, Table):
             raise Unplaceable(f"`{'.'.join(path[:depth])}` has no parts")
+        in_brackets |= is_flow(document, node)
         if step not in node.entries:
-            return added(document, node, path[depth:], value, keys_at(model, path[:depth]))
+            return (added(document, node, path[depth:], value, keys_at(model, path[:depth])),)
         node = node.entries[step].node
-    if isinstance(node, Row) and isinstance(value, list) and value and not is_flow(document, node):
-        return listed(document, node, value)
-    return put(document.source, document.node, path, flow(value), lambda _: ())
+    if isinstance(node, Items) and isinstance(value, list) and value and not is_flow(document, node):
+        return becoming(Row(document.source, node, line_break(document)), value)
+    text = inner(value) if in_brackets else flow(value)
+    return (put(document.source, document.node, path, text, lambda _: ()),)
 
 
 def added(document: Document, table: Table, path: Path, value: Value, order: tuple[str, ...]) -> Edit:
@@ -125,7 +126,7 @@ def added(document: Document, table: Table, path: Path, value: Value, order: tup
     for step in reversed(path[1:]):
         value = {step: value}
     key, in_brackets = path[0], is_flow(document, table)
-    text = flow(value) if in_brackets else at_column(document, table, behind(value))
+    text = inner(value) if in_brackets else at_column(document, table, behind(value))
     made = insertion(document.source, table, key, text, order)
     quoted = made.text.replace(f"{key}:", f"{within(key) if in_brackets else scalar(key)}:", 1)
     return made._replace(text=EMPTY.sub(r":\1", quoted, count=1))
@@ -143,18 +144,6 @@ def line_break(document: Document) -> str:
     """How the lines of a file end."""
     found = LINE_BREAK.search(document.source.text)
     return found[0] if found else "\n"
-
-
-def listed(document: Document, row: Row, value: list[Value]) -> Edit:
-    """The edit of a list that has a line for each item: new ones come behind the others. Raises Unplaceable."""
-    text, old = document.source.text, plain(row)
-    column, end = document.source.position(row.span.start).column - 1, line_end(document.source, row.span.stop)
-    if isinstance(old, list) and value[: len(old)] == old:
-        more = shifted(f"\n{items(value[len(old) :])}", column, line_break(document))
-        return Edit(Span(end, end), more)
-    if REMARK.search(text, row.span.start, end):
-        raise Unplaceable("comments stand beside its items")
-    return Edit(row.span, shifted(items(value), column, line_break(document)))
 
 
 def is_flow(document: Document, node: Node) -> bool:

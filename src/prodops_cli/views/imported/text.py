@@ -56,7 +56,7 @@ def document(each: Imported) -> Iterator[str]:
 def changed(field: Field, each: Imported) -> Iterator[str]:
     """What is other in one field, or would be."""
     if field.fate is Fate.conflict:
-        yield shown(f"conflict  {field.name}" + (f": it can't be written, as {field.reason}" if field.reason else ""))
+        yield shown(f"conflict  {field.name}" + (f": change it by hand, as {field.reason}" if field.reason else ""))
         yield shown(f"  file    {said(field.file)}")
         yield shown(f"  source  {said(field.now)} ({each.place})")
         if field.then is not None:
@@ -124,9 +124,18 @@ def summary(outcome: Outcome) -> str:
     done = [f"{states[state]:,} {state.value}" for state in State if states[state]]
     if not outcome.steps and not outcome.conflicts:
         return f"Nothing new: {count(len(outcome.imported), 'record')} of {outcome.system}, and all is as it says."
-    conflicts = (
-        f" {count(outcome.conflicts, 'conflict')}: --theirs takes the source's word, --ours the file's."
-        if outcome.conflicts
-        else ""
+    return (
+        f"{count(len(outcome.imported), 'document')} of {outcome.system}: {', '.join(done)}.{left_to_decide(outcome)}"
     )
-    return f"{count(len(outcome.imported), 'document')} of {outcome.system}: {', '.join(done)}.{conflicts}"
+
+
+def left_to_decide(outcome: Outcome) -> str:
+    """What the options decide, and what only an editor can."""
+    found = [field for each in outcome.imported for field in each.fields if field.fate is Fate.conflict]
+    if not found:
+        return ""
+    by_hand = sum(bool(field.reason) for field in found)
+    if by_hand == len(found):
+        return f" {count(by_hand, 'conflict')} to change by hand."
+    more = f" {by_hand:,} of them {'is' if by_hand == 1 else 'are'} to change by hand." if by_hand else ""
+    return f" {count(len(found), 'conflict')}: --theirs takes the source's word, --ours the file's.{more}"
