@@ -10,6 +10,7 @@ from tests.generated.contexts import contexts_page
 from tests.generated.importers import importers_page
 from tests.generated.kinds import kinds_page
 from tests.generated.rules import rule_pages
+from tests.generated.settings import settings_page
 from tests.generated.tables import tables_page
 
 ROOT = Path(__file__).parent.parent
@@ -25,6 +26,7 @@ def generated() -> dict[Path, str]:
         "contexts": contexts_page(),
         "importers": importers_page(),
         "kinds": kinds_page(),
+        "settings": settings_page(),
         "tables": tables_page(),
     }
     return files | {ROOT / "docs" / f"{name}.md": text for name, text in pages.items()}

@@ -120,7 +120,7 @@ class LinkSettings(Part):
 
 
 class ReportSettings(Part):
-    """How reports look."""
+    """How reports look, and where they link to."""
 
     week_starts: Literal["monday", "sunday"] = "monday"
     """The first day of a week."""
@@ -136,11 +136,11 @@ class Settings(Part):
     """How this catalog is read and judged."""
 
     version: Annotated[int, Field(strict=True, ge=1, le=1)] = 1
-    """Of this format."""
+    """The version of this format."""
     requires: Text | None = None
-    """The prodops that it needs, such as >=0.3."""
+    """The version of prodops that the catalog needs, such as >=0.3."""
     catalog: CatalogSettings = Field(default_factory=CatalogSettings)
-    """What the catalog is."""
+    """What the catalog is called, and where its documents are."""
     naming: dict[KindName, Text] = {}
     """The pattern of each kind's ids, of words in {braces}: a vocabulary, or any one word."""
     vocabulary: Vocabulary = Field(default_factory=Vocabulary)
@@ -158,7 +158,7 @@ class Settings(Part):
     budgets: tuple[Budget, ...] = ()
     """What cost centres may spend."""
     report: ReportSettings = Field(default_factory=ReportSettings)
-    """How reports look."""
+    """How reports look, and where they link to."""
 
     @property
     def zone(self) -> ZoneInfo:
