@@ -67,6 +67,13 @@ def entity(files: dict[str, str]) -> Entity:
         ("{name: A, id: a}\n", "name=", "{id: a}\n"),
         ("- name: A\n  id: a\n", "name=", "- id: a\n"),
         ("id: a\n", "name=", "id: a\n"),
+        ("id: a\nstatus: draft # yet\n", "x-own=1", "id: a\nstatus: draft # yet\nx-own: 1\n"),
+        ("- id: a # x\n  status: draft\t# yet\n", "x-own=1", "- id: a # x\n  status: draft\t# yet\n  x-own: 1\n"),
+        (
+            "id: a\ncontract:\n  renewal: 2026-01-01 # x\nlinks: [b] # y",
+            "contract.notice=2d",
+            "id: a\ncontract:\n  renewal: 2026-01-01 # x\n  notice: 2d\nlinks: [b] # y",
+        ),
         ("{id: a, name}\n", "name=A", "{id: a, name: A}\n"),
         ("id: a\ntags:\n  - b\n  - c\nname: A\n", "tags=", "id: a\nname: A\n"),
     ],

@@ -12,25 +12,28 @@ from prodops_cli.documents.node import Entry, Mapping, Node, Scalar, plain
 from prodops_cli.documents.node import Sequence as Row
 from prodops_cli.documents.source import Source, Span
 
-COMMENT = re.compile(r"(?<![^\s])#[^\r\n]*")
+COMMENT = re.compile(r"(?<![ \t])[ \t]*(?<![^\s])(#[^\r\n]*)")
 REMARK = re.compile(r"\s*#[^\r\n]*(?:\r\n|\r|\n)?")
 
 
 class Touch(NamedTuple):
     """The ranges that edits replace in the text before, and those that they fill in the text after.
 
+    `below` are the places of what is inserted behind a comment, as if that were not there: a collection ends before it.
     `may_grow` where any of them is more than another word for one: then there may be more keys and items than before.
     """
 
     before: tuple[Span, ...]
     after: tuple[Span, ...]
+    below: tuple[Span, ...]
     may_grow: bool
 
 
 def is_same_elsewhere(before: Source, after: Source, edits: Iterable[Edit]) -> bool:
     """Whether two texts say the same outside of the edits, comments included. Raises Refused for what is no YAML."""
     old, new = compose(before).roots, compose(after).roots
-    touch = touched(sorted(set(edits)), [span for root in old for span in scalars(root)])
+    remarks = {found.end(): Span(found.start(), found.start()) for found in remarks_of(before, old)}
+    touch = touched(sorted(set(edits)), [span for root in old for span in scalars(root)], remarks)
     return (
         len(old) == len(new)
         and all(is_same(root, other, touch) for root, other in zip(old, new, strict=True))
@@ -38,17 +41,18 @@ def is_same_elsewhere(before: Source, after: Source, edits: Iterable[Edit]) -> b
     )
 
 
-def touched(edits: Sequence[Edit], words: Sequence[Span]) -> Touch:
+def touched(edits: Sequence[Edit], words: Sequence[Span], remarks: dict[int, Span]) -> Touch:
     """Where edits, sorted by place, are in both texts; what is only taken away is nowhere in the second.
 
-    A comment that is added is nowhere: it must change nothing.
+    A comment that is added is nowhere: it must change nothing. `remarks` are where comments begin, by where they end.
     """
     grown = accumulate((len(new) - (span.stop - span.start) for span, new in edits), initial=0)
     telling = [(edit, by) for edit, by in zip(edits, grown, strict=False) if not is_remark(edit)]
     before = tuple(edit.span for edit, _ in telling)
     after = (Span(span.start + by, span.start + by + len(new)) for (span, new), by in telling)
     may_grow = any(not any(word.start <= span.start < span.stop <= word.stop for word in words) for span in before)
-    return Touch(before, tuple(span for span in after if span.start < span.stop), may_grow)
+    below = tuple(remarks[span.start] for span in before if span.start == span.stop and span.start in remarks)
+    return Touch(before, tuple(span for span in after if span.start < span.stop), below, may_grow)
 
 
 def is_remark(edit: Edit) -> bool:
@@ -60,7 +64,7 @@ def is_same(old: Node, new: Node, touch: Touch) -> bool:
     """Whether a node says the same as before, but for what was edited in it."""
     if holds(touch.before, old.span):
         return new.span.start == new.span.stop or holds(touch.after, new.span)
-    if not meets(touch.before, old.span):
+    if not (meets(touch.before, old.span) or (meets(touch.below, old.span) and not isinstance(old, Scalar))):
         return said(old) == said(new)
     match old, new:
         case Mapping(entries=some), Mapping(entries=others):
@@ -127,10 +131,15 @@ def said(node: Node) -> str:
 
 
 def comments(source: Source, roots: Iterable[Node]) -> Counter[str]:
-    """The comments of a source: what begins with `#` outside of all scalars."""
+    """The comments of a source."""
+    return Counter(found[1] for found in remarks_of(source, roots))
+
+
+def remarks_of(source: Source, roots: Iterable[Node]) -> Iterator[re.Match[str]]:
+    """Where comments are, with the blanks before them: what begins with `#` outside of all scalars."""
     spans = {span for root in roots for span in scalars(root)}
     blank = edited(source.text, (Edit(span, "x" * (span.stop - span.start)) for span in spans))
-    return Counter(COMMENT.findall(blank))
+    return COMMENT.finditer(blank)
 
 
 def scalars(node: Node) -> Iterator[Span]:
