@@ -76,8 +76,32 @@ def test_asks_for_nothing_that_is_said(folder: Path, cold_prodops: Path) -> None
 
 
 def test_what_must_be_said_is_asked_again(folder: Path, cold_prodops: Path) -> None:
-    seen, code = talk(["new", "tool", "planner"], ["Planner", "", "", "anna", "", "Plans.", ""], folder, cold_prodops)
-    assert (code, seen.count("owner: "), seen.count("purpose: ")) == (0, 3, 2)
+    seen, code = talk(["new", "tool", "planner"], ["Planner", "", "", "anna", "Plans.", ""], folder, cold_prodops)
+    assert (code, seen.count("owner: ")) == (0, 3)
+    assert seen.count("  owner needs an answer; Ctrl-C ends, and nothing is written\n") == 2
+
+
+def test_what_should_be_said_can_be_left_open(folder: Path, cold_prodops: Path) -> None:
+    seen, code = talk(["new", "tool", "planner"], ["", "anna", "", ""], folder, cold_prodops)
+    assert code == 0
+    assert "What is it for, here? (Enter leaves it open)" in seen
+    assert "purpose" not in (folder / "tools" / "planner.yaml").read_text()
+
+
+def test_says_which_numbers_there_are(folder: Path, cold_prodops: Path) -> None:
+    seen, code = talk(["new", "goal", "faster-still"], ["", "9", "2", "", "7", "", "", ""], folder, cold_prodops)
+    assert code == 0
+    assert "  `9` is no number of the list; type 1 to 2, or a part of a name\n" in seen
+    assert "  `7` is no number of the list; type 1, or a part of a name\n" in seen
+
+
+def test_what_is_so_is_written_and_told(folder: Path, cold_prodops: Path) -> None:
+    said = ["--set", "contract.renewal=2026-10-01", "--set", "contract.notice=60d"]
+    seen, code = talk(["new", "tool", "planner", *said], ["", "anna", "Plans.", ""], folder, cold_prodops)
+    assert code == 0
+    assert "error: renewal-due: renews on 1 Oct" in seen
+    assert "`prodops explain renewal-due`" in seen
+    assert "renewal: 2026-10-01" in (folder / "tools" / "planner.yaml").read_text()
 
 
 @pytest.mark.parametrize("answers", [[CTRL_C], ["Planner", "anna", CTRL_C]])

@@ -45,7 +45,7 @@ def team(said: str) -> tuple[str, str | None]:
     """`Payments=Ana Ribeiro`: a team, and who leads it. Raises Misuse."""
     name, sign, lead = (part.strip() for part in said.partition("="))
     if not name or (sign and not lead):
-        raise Misuse(f"`{said}` names no team", "write such as --team 'Payments=Ana Ribeiro'")
+        raise Misuse(f"`{said}` names no team", "write it such as `Payments=Ana Ribeiro`")
     return name, lead or None
 
 
@@ -75,12 +75,16 @@ def asked_teams(asking: Asking, known: Sequence[tuple[str, str | None]]) -> list
     first = USUAL.teams[0]
     asking.say("")
     asking.say(
-        "3. Which teams answer for the product? Several are divided by commas; each team gets a file, and its lead."
+        "3. Which teams answer for the product? Several are divided by commas; each team gets a file, and its lead, "
+        "whom `Growth=Ana Ribeiro` names at once."
     )
     said = list(known)
     while not said:
         names = asking.text("teams", first.team.name).split(",")
-        said = [(name.strip(), None) for name in names if name.strip()]
+        try:
+            said = [team(name) for name in names if name.strip()]
+        except Misuse as misuse:
+            asking.refuse(misuse)
     return [(name, lead or asking.text(f"Who leads {name}?", first.lead.name)) for name, lead in said]
 
 

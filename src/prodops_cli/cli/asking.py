@@ -43,28 +43,33 @@ class Asking:
         said: str = typer.prompt(f"{shown(prompt)}{shows}", default="", show_default=False, err=True)
         return said.strip() or usual
 
-    def answer(self, key: str, asks: str, choices: Choices, usual: str, is_needed: bool) -> str:
-        """The answer to a question, as `--set` would take it; empty where there is none, and needn't be."""
+    def answer(self, key: str, asks: str, choices: Choices, usual: str, without: str) -> str:
+        """The answer to a question, as `--set` would take it.
+
+        `without` says what it is to give none, which is empty then; where it is empty itself, the question needs one.
+        """
         self.say("")
-        self.say(asks + self.how(choices, usual, is_needed))
+        self.say(asks + self.how(choices, usual, without))
         listed = choices.among if len(choices.among) <= MANY else ()
         self.list(listed)
         while True:
             said = self.text(key, usual)
-            if said or not is_needed:
-                found = self.understood(said, choices, listed) if said and choices.among else said
-                if found is not None:
-                    return found
+            if not (said or without):
+                self.say(f"  {key} needs an answer; Ctrl-C ends, and nothing is written")
+                continue
+            found = self.understood(said, choices, listed) if said and choices.among else said
+            if found is not None:
+                return found
 
-    def how(self, choices: Choices, usual: str, is_needed: bool) -> str:
+    def how(self, choices: Choices, usual: str, without: str) -> str:
         """What one has to know to answer."""
         said = []
         if choices.takes_several:
             said.append("several are divided by commas")
         if len(choices.among) > MANY:
             said.append(f"{count(len(choices.among), 'choice')}: type a part of one to see those like it")
-        if not (is_needed or usual):
-            said.append("Enter for none")
+        if without and not usual:
+            said.append(f"Enter {without}")
         return f" ({'; '.join(said)})" if said else ""
 
     def list(self, among: tuple[Choice, ...]) -> None:
@@ -104,6 +109,9 @@ class Asking:
             raise Misuse(f"`{word}` may be any of these", "type more of it")
         if alike:
             raise Misuse(f"`{word}` is a part of {len(alike):,}", "type more of it")
+        if word.isdecimal() and listed and choices.closed:
+            numbers = f"1 to {len(listed)}" if len(listed) > 1 else "1"
+            raise Misuse(f"`{word}` is no number of the list", f"type {numbers}, or a part of a name")
         choices.refuse(word)
         return word
 

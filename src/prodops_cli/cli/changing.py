@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
+from datetime import date
 
 from prodops_cli import pipeline
 from prodops_cli.catalog.catalog import Catalog
@@ -11,12 +12,14 @@ from prodops_cli.cli.fixing import judged, say
 from prodops_cli.cli.opening import Opened
 from prodops_cli.cli.printing import print_lines
 from prodops_cli.failure import Misuse
-from prodops_cli.findings import Finding
-from prodops_cli.fixes.outcome import is_error, told, worse
+from prodops_cli.findings import Finding, Scope, Verdict
+from prodops_cli.fixes.outcome import is_error, is_wrong, worse
 from prodops_cli.fixes.rename import still
 from prodops_cli.lint.request import Request
+from prodops_cli.outputs.choose import load as load_format
 from prodops_cli.outputs.look import Look
 from prodops_cli.outputs.screen import shown
+from prodops_cli.phrases import listing
 from prodops_cli.trees.overlay import Overlay
 from prodops_cli.trees.snapshot import Snapshot
 from prodops_cli.trees.step import Step
@@ -33,12 +36,12 @@ def change(
     make: Callable[[Tree, Catalog], Sequence[Step]],
     look: Look,
     diff: bool,
-    is_loud: Callable[[Finding], bool] = is_error,
-    show: Callable[[tuple[Finding, ...]], None] | None = None,
+    is_refused: Callable[[Finding], bool] = is_wrong,
+    is_told: Callable[[Finding], bool] = is_error,
 ) -> tuple[Step, ...]:
-    """Makes a change, or prints it as a patch; what comes with it can be shown before.
+    """Makes a change, or prints it as a patch; what comes with it is told before.
 
-    Raises Misuse where an error would come, or what else is loud.
+    Raises Misuse where something would be wrong then, or is refused for another reason.
     """
     with nullcontext() if diff else transaction(place.root) as writing:
         if writing:
@@ -49,9 +52,8 @@ def change(
         if steps:
             before = judged(tree, request) if catalog.files else ()
             after = judged(Overlay(tree, {step.path: step.after for step in steps}), request)
-            if show:
-                show(worse(before, after, lambda _: True))
-            refuse(worse(before, after, is_loud), are_shown=show is not None)
+            refuse(worse(before, after, is_refused), request.today, look)
+            warn(worse(before, after, is_told), request.today, look)
         if writing:
             writing.carry_out(steps)
     if diff:
@@ -60,13 +62,27 @@ def change(
     return steps
 
 
-def refuse(errors: Sequence[Finding], are_shown: bool) -> None:
-    """What breaks the catalog is not written. Raises Misuse."""
-    if errors and are_shown:
+def refuse(wrong: Sequence[Finding], today: date, look: Look) -> None:
+    """What would be wrong is told, and not written. Raises Misuse."""
+    if wrong:
+        tell(wrong, today, look)
         raise Misuse("nothing is written, for what is said above", "say it otherwise, or leave it out")
-    if errors:
-        more = f", and {len(errors) - 1:,} more" if len(errors) > 1 else ""
-        raise Misuse(f"nothing is written: {told(errors[0])}{more}")
+
+
+def warn(came: Sequence[Finding], today: date, look: Look) -> None:
+    """What is so can be written, and somebody has to do something about it: that is told."""
+    if came:
+        tell(came, today, look)
+    if errors := sorted({finding.rule for finding in came if is_error(finding)}):
+        it = "it is" if len(errors) == 1 else "they are"
+        pages = listing([f"`prodops explain {rule}`" for rule in errors[:FEW]])
+        say([f"That can be written, if it is so; `prodops lint` tells of it until {it} mended or allowed: {pages}."], look)
+
+
+def tell(found: Sequence[Finding], today: date, look: Look) -> None:
+    """Shows on stderr what the lint says of a change."""
+    verdict = Verdict(tuple(found), Scope(today)).without_fixes()
+    sys.stderr.writelines(f"{line}\n" for line in load_format("text")(verdict, look))
 
 
 def said_still(below: Tree, steps: Sequence[Step], id: str, look: Look) -> None:

@@ -1,6 +1,5 @@
 """Creating: a new document of what somebody says, on the command line or at a terminal; written when all is known."""
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,13 +9,11 @@ from prodops_cli.catalog.settings import SETTINGS
 from prodops_cli.cli.asking import Asking
 from prodops_cli.cli.dating import chosen, proposed
 from prodops_cli.failure import Misuse
-from prodops_cli.findings import Finding, Scope, Verdict
 from prodops_cli.fixes.assign import Assignment
 from prodops_cli.lint.request import Request
 from prodops_cli.models.entity import Entity
 from prodops_cli.models.owner import Owner
-from prodops_cli.outputs.choose import load
-from prodops_cli.outputs.look import Look
+from prodops_cli.models.shape import required
 from prodops_cli.pipeline import lint
 from prodops_cli.starter.drafts.choices import Choices, choices
 from prodops_cli.starter.drafts.days import Days
@@ -71,11 +68,16 @@ class Creating:
         for question in questions(draft.model):
             if question.concerns(draft):
                 draft = self.answered(question, draft)
-                if question.is_needed and draft.said(question.key) is None:
+                if self.is_missing(question, draft):
                     missing.append(question)
         if missing:
             raise self.lacking(draft, missing)
         return with_modeline(self.placed(commented(self.reviewed(self.dated(draft)))), self.catalog)
+
+    def is_missing(self, question: Question, draft: Draft) -> bool:
+        """Whether there must be an answer, and is none; who is asked can leave open what is not required."""
+        must = question.is_needed if self.asking is None else is_required(question, draft)
+        return must and draft.said(question.key) is None
 
     def answered(self, question: Question, draft: Draft) -> Draft:
         """The draft with what somebody answers; with the usual, where nobody is there."""
@@ -84,10 +86,10 @@ class Creating:
             return draft.with_answers([Assignment(question.key, known)] if known else [])
         among = choices(question, draft, self.catalog, self.today)
         if among.lacks_all:
-            refuse_lacking(question, among)
+            refuse_lacking(question, draft, among)
             return draft
         while True:
-            said = self.asking.answer(question.key, question.asks, among, known, question.is_needed)
+            said = self.asking.answer(question.key, question.asks, among, known, without(question, draft))
             try:
                 after = draft.with_answers([Assignment(question.key, said)] if said else [])
                 refuse_mistakes(after, question.key)
@@ -124,9 +126,21 @@ class Creating:
         return draft.with_answers(days.answers(reply) if reply else ())
 
 
-def refuse_lacking(question: Question, among: Choices) -> None:
+def is_required(question: Question, draft: Draft) -> bool:
+    """Whether a document can't be without an answer."""
+    return question.key in required(draft.model)
+
+
+def without(question: Question, draft: Draft) -> str:
+    """What it is to give no answer; empty where that can't be."""
+    if is_required(question, draft):
+        return ""
+    return "leaves it open" if question.is_needed else "for none"
+
+
+def refuse_lacking(question: Question, draft: Draft, among: Choices) -> None:
     """Raises Misuse where a document must name another one, and there is none."""
-    if question.is_needed:
+    if is_required(question, draft):
         raise Misuse(f"there is no {among.kind} yet that it could name", f"begin with `prodops new {among.kind} ID`")
 
 
@@ -143,10 +157,3 @@ def steps(draft: Draft, catalog: Catalog) -> tuple[Step, ...]:
     """What is to happen on disk. Raises Misuse where somebody has taken the id meanwhile."""
     refuse_id(catalog, draft.model, draft.id)
     return (draft.step,)
-
-
-def show(findings: Sequence[Finding], today: date, look: Look) -> None:
-    """Shows on stderr what the lint says of a new document."""
-    verdict = Verdict(tuple(findings), Scope(today)).without_fixes()
-    lines = load("text")(verdict, look) if findings else ()
-    sys.stderr.writelines(f"{line}\n" for line in lines)

@@ -97,7 +97,7 @@ class Planning:
             made.append(self.plan(catalog, request.today))
             return steps(tree, made[0].changed, made[0].clock)
 
-        done = change(place, request, make, look, diff, is_loud)
+        done = change(place, request, make, look, diff, is_loud, is_loud)
         if not quiet and not diff:
             written = f"Planned {count(len(made[0].changed), 'experiment')} anew in {count(len(done), 'file')}."
             sys.stderr.write(f"{written if done else 'It says so already.'}\n")

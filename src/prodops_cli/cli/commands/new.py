@@ -29,8 +29,8 @@ def command(
     """Write a new document: what matters is asked, with what there is to choose from.
 
     Where nobody can be asked, `--set` says it. An experiment gets the first free days, and buckets, unless they are
-    said. The file stands beside its like; it is not written where it would bring an error.
-    With --diff, exits with 1.
+    said. The file stands beside its like. What is found is told; only what would be wrong is not written: what can't be
+    read, names nothing that there is, or speaks against itself. With --diff, exits with 1.
     """
     import sys
 
@@ -38,7 +38,7 @@ def command(
     from prodops_cli.catalog.selection import kind as kind_of
     from prodops_cli.cli.asking import Asking, is_terminal
     from prodops_cli.cli.changing import change
-    from prodops_cli.cli.creating import Creating, show, steps
+    from prodops_cli.cli.creating import Creating, steps
     from prodops_cli.cli.opening import opened
     from prodops_cli.cli.reading import refuse
     from prodops_cli.fixes.assign import Assignment
@@ -59,7 +59,7 @@ def command(
             lambda _, catalog: steps(draft, catalog),
             look,
             diff,
-            show=lambda found: show(found, request.today, look),
+            is_told=lambda _: True,
         )
     except SettingsRefused as refused:
         return refuse(refused, "written")

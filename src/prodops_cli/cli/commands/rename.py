@@ -26,7 +26,7 @@ def command(
     """Give something another id: in its document, in its file's name, and in all that refers to it; comments stay.
 
     `prodops show OLD` says before who refers to it. Where the old id still stands in texts, such as formulas, that is
-    said. Nothing is written where it would add an error. With --diff, exits with 1 if anything would change.
+    said. Nothing is written where a document would be wrong. With --diff, exits with 1 if anything would change.
     """
     import sys
 

@@ -26,7 +26,8 @@ def command(
     """Set keys of one document: comments stay, what is new stands where people look for it.
 
     Dots lead inside (`contract.renewal=2026-12-01`), also to the item of a list by its id
-    (`variants.control.weight=2`). Nothing is written where it would add an error.
+    (`variants.control.weight=2`). Errors that come with it are told; nothing is written where
+    the document would be wrong: where it can't be read, names nothing that there is, or speaks against itself.
     With --diff, exits with 1 if anything would change.
     """
     import sys
