@@ -32,6 +32,15 @@ def test_what_is_answered_is_written(tmp_path: Path, cold_prodops: Path) -> None
     assert (catalog.settings.catalog.name, catalog.settings.surfaces["signup"].concurrent) == ("Shop", True)
 
 
+def test_a_lead_can_be_said_with_the_team(tmp_path: Path, cold_prodops: Path) -> None:
+    answers = ["", "UTC", "Growth=", "Growth=Ana Ribeiro, Payments", "Tom Okafor", ""]
+    seen, code = talk(["init", "product"], answers, tmp_path, cold_prodops)
+    assert code == 0
+    assert "`Growth=` names no team; write it such as `Payments=Ana Ribeiro`" in seen
+    leads = {each.id: each.lead for each in load(WorkTree(tmp_path / "product")).all(Owner) if each.lead}
+    assert leads == {"growth": "ana-ribeiro", "payments": "tom-okafor"}
+
+
 def test_what_is_said_is_not_asked(tmp_path: Path, cold_prodops: Path) -> None:
     said = ["--name", "Shop", "--team", "Payments=Ana", "--one-at-a-time"]
     seen, code = talk(["init", *said], ["UTC"], tmp_path, cold_prodops)

@@ -76,7 +76,10 @@ def warn(came: Sequence[Finding], today: date, look: Look) -> None:
     if errors := sorted({finding.rule for finding in came if is_error(finding)}):
         it = "it is" if len(errors) == 1 else "they are"
         pages = listing([f"`prodops explain {rule}`" for rule in errors[:FEW]])
-        say([f"That can be written, if it is so; `prodops lint` tells of it until {it} mended or allowed: {pages}."], look)
+        say(
+            [f"That can be written, if it is so; `prodops lint` tells of it until {it} mended or allowed: {pages}."],
+            look,
+        )
 
 
 def tell(found: Sequence[Finding], today: date, look: Look) -> None:

@@ -25,7 +25,7 @@ def is_error(finding: Finding) -> bool:
 
 
 def is_wrong(finding: Finding) -> bool:
-    """Whether it makes a document wrong. All other errors tell what is so: that can be written, and has to be mended."""
+    """Whether it makes a document wrong. Other errors tell what is so: that can be written, and has to be mended."""
     return is_error(finding) and (finding.family in WRONG_FAMILIES or finding.rule in WRONG_RULES)
 
 

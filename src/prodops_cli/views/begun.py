@@ -2,16 +2,27 @@
 
 import os
 import shlex
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
+from typing import Final
 
 from prodops_cli.outputs.screen import shown, wrap
 from prodops_cli.phrases import count, listing
 
+MANY: Final = 4
+"""Of how many files in a folder nobody reads the names."""
+
 
 def told(written: Sequence[Path], kept: Sequence[Path], folder: Path, in_git: bool, width: int) -> Iterator[str]:
-    """A line for each file, then the next steps."""
-    yield from (f"wrote  {seen(path)}" for path in written)
+    """A line for each file, or for a folder of many, then the next steps."""
+    often = Counter(path.parent for path in written)
+    for parent, together in groupby(written, key=lambda path: path.parent):
+        if often[parent] > MANY:
+            yield f"wrote  {seen(parent)}{os.sep} ({often[parent]} files)"
+        else:
+            yield from (f"wrote  {seen(path)}" for path in together)
     yield from (f"kept   {seen(path)}: it is there already, and says something else" for path in kept)
     if not written and not kept:
         yield "Nothing to do: everything is there."
