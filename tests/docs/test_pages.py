@@ -12,6 +12,10 @@ from tests.docs.page import DOCS, LEFT_OUT, Page, is_as_shown, pages
 
 ROOT = DOCS.parent
 PAGES = pages()
+BEGIN = """
+git init -q -b main && git add -A && git commit -qm Begin && git update-ref refs/remotes/origin/main HEAD
+git symbolic-ref refs/remotes/origin/HEAD refs/remotes/origin/main
+"""
 
 
 def test_there_are_pages() -> None:
@@ -41,12 +45,12 @@ def test_the_page_is_true(page: Page, tmp_path: Path, prodops: Path, regen: bool
 
 
 def begun(page: Page, folder: Path, prodops: Path) -> Path:
-    """The folder in which a page's commands are run: a repository, where there is something to commit."""
+    """The folder in which a page's commands are run: a clone, where there is something to commit."""
     if page.example is None:
         folder.mkdir()
         return folder
     shutil.copytree(ROOT / page.example, folder)
-    done = run("git init -q -b main && git add -A && git commit -qm Begin", folder, page.day, prodops)
+    done = run(BEGIN, folder, page.day, prodops)
     assert done.returncode == 0, done.stdout
     return folder
 
@@ -61,6 +65,7 @@ def run(command: str, folder: Path, day: str, prodops: Path) -> subprocess.Compl
         "PATH": f"{prodops}{os.pathsep}{os.environ['PATH']}",
         "HOME": str(folder.parent),
         "LANG": "C.UTF-8",
+        "GITHUB_STEP_SUMMARY": str(folder.parent / "summary.md"),
         "GIT_CONFIG_GLOBAL": os.devnull,
         "SOURCE_DATE_EPOCH": str((date.fromisoformat(day) - date(1970, 1, 1)).days * 86_400),
     }
