@@ -9,7 +9,7 @@ from prodops_cli.documents.complaint import offset_of
 from prodops_cli.documents.composer import Composer
 from prodops_cli.documents.meaning import span_of, written
 from prodops_cli.documents.node import Entry, Mapping, Node, Plain, Scalar, Sequence
-from prodops_cli.documents.refusal import DuplicateKey, NotYaml, Refusal
+from prodops_cli.documents.refusal import DuplicateKey, NotYaml, Refusal, Refused
 from prodops_cli.documents.source import Source, Span
 
 READ_AS = {bool: "true or false", int: "a number", float: "a number", type(None): "nothing"}
@@ -22,14 +22,25 @@ class Stream(NamedTuple):
     refusals: tuple[Refusal, ...]
 
 
-@lru_cache(maxsize=32)
 def compose(source: Source) -> Stream:
-    """The nodes of a source. Raises Refused for what makes all of it unreadable.
+    """The nodes of a source. Raises Refused for what makes all of it unreadable."""
+    made = composed(source)
+    if isinstance(made, Refusal):
+        raise Refused(made)
+    return made
 
-    Only the places of documents with findings are ever asked for, so they are not kept: composing again is cheaper.
+
+@lru_cache(maxsize=32)
+def composed(source: Source) -> Stream | Refusal:
+    """The nodes of a source, or why there are none.
+
+    Only the places of documents with findings are ever asked for, so that few are kept: composing again is cheaper.
     """
     places = Places(source)
-    return Stream(places.documents(), tuple(places.refusals))
+    try:
+        return Stream(places.documents(), tuple(places.refusals))
+    except Refused as refused:
+        return refused.refusal
 
 
 class Places(Composer[Node, Entry]):
