@@ -13,6 +13,10 @@ from tests.documents.reading import refused, source_of, told
 ESCAPE = "'\\\\' this is no escape that YAML knows; write `\\\\` for a backslash, or use single quotes"
 MISTAKES = (
     # Colons.
+    (
+        "id: a\nname: “Orders: paid”\n",
+        "2:14 ':' a second `: ` stands on one line; write plain quotes instead of the curly `“`, which quotes nothing",
+    ),
     ("id: a\nname: Orders: paid\n", "2:13 ':' a second `: ` stands on one line; quote the text, or begin a new line"),
     (
         "id: a\nname: Anna\n  role: x\n",

@@ -17,7 +17,7 @@ GOLDEN = Path(__file__).parent / "tangled.txt"
 
 SEE_NOTHING = {
     "alias-bomb": "is an attack, and nobody's mistake",
-    "skipped-file": "needs a link, which not every system can check out",
+    "skipped-file": "needs a link, which not every system can check out, or a name that nobody meant",
     "too-deep": "is an attack, and nobody's mistake",
     "too-large": "would make the example sixteen megabytes larger",
     "unknown-kind": "needs `catalog.include`: every folder of the examples says what is in it",

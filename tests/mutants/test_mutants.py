@@ -29,7 +29,6 @@ from tests.mutants.families import changes
 Mutator = Callable[[Acme], Mutant]
 
 NOT_IN_A_FILE = {
-    "skipped-file": "needs a link, shown in the tests of the work tree",
     "unreadable-file": "needs a file that the system doesn't hand out, shown in the tests of the work tree",
 }
 """Rules whose mistakes no edit of a catalog's files can make, and what shows them instead."""

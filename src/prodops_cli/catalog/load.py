@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from prodops_cli.catalog.ahead import read_ahead
 from prodops_cli.catalog.catalog import Catalog
@@ -25,6 +25,8 @@ from prodops_cli.models.settings import Settings
 from prodops_cli.trees.kept import Kept
 from prodops_cli.trees.tree import Entry, Tree
 
+ENDINGS: Final = (".yaml", ".yml")
+OTHER_ENDING: Final = re.compile(r"\.(?:ya?ml(?:\.txt)?|json)$", re.IGNORECASE)
 WRITTEN_ID = re.compile(r"^[ -]*id:[ \t]*[\"']?([\w.-]+)", re.MULTILINE)
 
 
@@ -78,8 +80,25 @@ def entries(tree: Tree, settings: Settings) -> Iterator[tuple[Entry, str]]:
         if kind not in known and not any(path.startswith(f"{model.folder}/") for path in found):
             found |= {entry.path: (entry, "") for entry in tree.walk(kind)}  # metric/, where metrics/ is meant
     for path in sorted(found.keys() - {SETTINGS}):
-        if path.endswith((".yaml", ".yml")):
+        if path.endswith(ENDINGS) or is_misnamed(tree, path):
             yield found[path]
+
+
+def is_misnamed(tree: Tree, path: str) -> bool:
+    """Whether a file would be a document, if its name ended otherwise; JSON is one that has what each document has."""
+    found = OTHER_ENDING.search(path)
+    if found is None or found[0].lower() != ".json":
+        return found is not None
+    try:
+        text = tree.read(path)
+    except OSError:
+        return False
+    return b'"id"' in text and b'"name"' in text
+
+
+def instead(path: str) -> str:
+    """The name by which a file would be read; empty for one that is read."""
+    return "" if path.endswith(ENDINGS) else OTHER_ENDING.sub(".yaml", path)
 
 
 def folders(settings: Settings) -> dict[str, list[str]]:
@@ -102,6 +121,9 @@ def read_file(tree: Tree, entry: Entry, kind: str, seen: Seen) -> FileContent:
     try:
         if not entry.regular:
             raise Refused(Skipped(*nowhere))
+        if better := instead(entry.path):
+            skipped = Skipped(*nowhere, better)
+            return FileContent(entry.path, wrong=(skipped,), guessed=guessed(Source(better, "", ""), kind))
         key = (entry.path, kind, entry.digest)
         if key not in seen:
             reading = kept_reading(entry.path, entry.digest, tree.kept) or new_reading(tree, entry.path)

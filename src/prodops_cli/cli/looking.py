@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from prodops_cli.cli.opening import Opened, opened, staged, with_buffer
+from prodops_cli.cli.overlooked import overlooked
 from prodops_cli.escape import terminal
 from prodops_cli.failure import Misuse
 from prodops_cli.phrases import count
@@ -51,8 +52,11 @@ class Where:
         return staged(directory) if self.index else opened(directory, self.revision)
 
     def remarks(self, catalog: Opened) -> Iterator[str]:
-        """What the work tree lacks of the catalog, so that nobody takes what is not there for what is not wrong."""
-        if self.unwritable or not may_lack_files(catalog.root):
+        """What is not read, or lacks in the work tree, so that nobody takes what is not seen for what is not wrong."""
+        if self.unwritable:
+            return
+        yield from overlooked(catalog.root)
+        if not may_lack_files(catalog.root):
             return
         from prodops_cli.trees.lacking import lacking  # git is opened only where it may have something to tell
 

@@ -13,11 +13,19 @@ FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\u
 CONFLICT = re.compile(r"^(?:<{7} |\|{7} |>{7} )[^\r\n]*", re.MULTILINE)
 MARKERS = ("<<<<<<<", "|||||||", ">>>>>>>")
 PLAIN = b"\t\n\r" + bytes(range(0x20, 0x7F))
+BINARY = {
+    b"PK\x03\x04": "a spreadsheet or another archive",
+    b"\xd0\xcf\x11\xe0": "a spreadsheet or another file of an office program",
+    b"%PDF-": "a PDF",
+}
+INSTEAD = "save its table as a .csv file elsewhere, and run `prodops import FILE.csv --kind KIND`"
 LARGE_FILE_POINTER = "version https://git-lfs.github.com/spec/"
 
 
 def decode(path: str, data: bytes) -> Source:
     """The source that these bytes are. Raises Refused for what no document may hold."""
+    if sort := next((sort for start, sort in BINARY.items() if data.startswith(start)), ""):
+        raise Refused(NotYaml(Source(path, "", blob_id(data)), Span(0, 0), f"this is {sort}, and no text", INSTEAD))
     text, bad_byte = decode_strictly(data.removeprefix(BYTE_ORDER_MARK))
     source = Source(path, text, blob_id(data))
     if len(data) > limits.FILE_BYTES:

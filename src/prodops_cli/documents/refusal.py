@@ -67,7 +67,12 @@ class Unreadable(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Skipped(Refusal):
-    """A link, a FIFO or another thing that is no regular file; it is never opened."""
+    """A file that is never opened: a link, a FIFO or another thing that is no regular file.
+
+    `instead` is another name, by which it would be read; empty where its name is not the reason.
+    """
+
+    instead: str = ""
 
 
 class Refused(Exception):

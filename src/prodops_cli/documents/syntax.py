@@ -11,6 +11,8 @@ from prodops_cli.documents.refusal import NotYaml
 from prodops_cli.documents.source import Source, Span
 
 KEY_ABOVE = re.compile(r":\s")
+CURLY = re.compile(r":\s+([\u201c\u201d\u201e\u00ab])")
+"""What text processors make of a quote, where a value begins."""
 KEY_WITHOUT_SPACE = re.compile(r"\s*(?:- +)*[\w-]+:[^\s/]")
 DASH = re.compile(r"\s*[–—•·*]\s")
 """What text processors make of a hyphen at the beginning of a line."""
@@ -73,6 +75,9 @@ def second_colon(complaint: Complaint) -> Meaning:
     if WIDE_COLON in complaint.source.text[: complaint.noticed]:
         action = "write a plain `:` and a space instead of the wide `：`"
         return Meaning(complaint.here, "this line is read as more of the text above it", action)
+    if found := CURLY.search(complaint.before):
+        action = f"write plain quotes instead of the curly `{found[1]}`, which quotes nothing"
+        return Meaning(complaint.here, "a second `: ` stands on one line", action)
     if KEY_ABOVE.search(complaint.before):
         return Meaning(complaint.here, "a second `: ` stands on one line", "quote the text, or begin a new line")
     action = "align it with the other keys, or look for a missing `:` above"

@@ -50,6 +50,11 @@ def duplicate_id(acme: Acme) -> Mutant:
     return acme.create(path, metric.document.source.text, told=metric.id)
 
 
+def skipped_file(acme: Acme) -> Mutant:
+    entity = acme.any(Tool)
+    return acme.create("tools/zz-copy.yaml.txt", entity.document.source.text, told="")
+
+
 def not_utf8(acme: Acme) -> Mutant:
     entity = acme.any(Metric, lambda metric: metric.description and metric.document.source.text.isascii())
     start = entity.document.span(("description",)).start
