@@ -14,7 +14,7 @@ from prodops_cli.importers.values.fit import Fitting, says_nothing
 from prodops_cli.importers.values.number import Sign, sign_in
 from prodops_cli.importers.values.unfit import Unfit
 from prodops_cli.importers.way import Course, paths_of, raw
-from prodops_cli.models.mapping import Take
+from prodops_cli.models.mapping import Take, Way
 from prodops_cli.models.shape import annotation_at
 from prodops_cli.sheets.column import Path
 
@@ -65,7 +65,7 @@ def said_of(taken: Taken, known: Names, signs: Mapping[str, Sign | None]) -> Sai
             withheld[name] = f"it holds {found}: keep it where secrets are kept"
             continue
         if value is None and way.words is not None and not says_nothing(given := raw(way, taken.record.value)):
-            withheld[name] = f"nobody said what `{given}` means here"
+            withheld[name] = f"the mapping has no word for `{given}`; write it yourself"
         fields[path] = value
     return Said(taken, fields, withheld, tuple(dropped(taken)))
 
@@ -79,7 +79,7 @@ def dropped(taken: Taken) -> Iterator[str]:
     """The paths of a record that no field comes from."""
     take = taken.take
     ways = (*take.fields.values(), *(way for way in (take.key, take.id) if way))
-    used = {path for way in ways for path in paths_of(way)} | set(take.where)
+    used = {path for way in ways for path in inner_paths(way)} | set(take.where)
     for path in leaves(taken.record.value):
         if path.partition(".")[0] not in READ and not any(
             path == each or path.startswith(f"{each}.") or each.startswith(f"{path}.") for each in used
@@ -87,11 +87,19 @@ def dropped(taken: Taken) -> Iterator[str]:
             yield path
 
 
+def inner_paths(way: Way) -> Iterator[str]:
+    """The paths that a way reads; of a list of mappings, those in its items."""
+    inside = [path for each in (way.each or {}).values() for path in paths_of(each)]
+    yield from (f"{path}.{inner}" for path in paths_of(way) for inner in inside) if inside else paths_of(way)
+
+
 def leaves(value: Mapping[str, Value], above: str = "") -> Iterator[str]:
-    """The dotted paths of what a record says; lists are not looked into."""
+    """The dotted paths of what a record says, each once; the items of a list have the path of their list."""
     for key, part in value.items():
         path = f"{above}{key}"
-        if isinstance(part, dict) and part:
-            yield from leaves(part, f"{path}.")
+        inside = [part] if isinstance(part, dict) and part else part if isinstance(part, list) else []
+        tables = [each for each in inside if isinstance(each, dict)]
+        if tables:
+            yield from dict.fromkeys(below for each in tables for below in leaves(each, f"{path}."))
         elif not says_nothing(part):
             yield path

@@ -1,11 +1,12 @@
 """Tables: records of which a command line says what their columns are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from prodops_cli.documents.node import Value
 from prodops_cli.failure import Misuse
 from prodops_cli.importers.record import Record
-from prodops_cli.importers.said import leaves
+from prodops_cli.importers.values.fit import says_nothing
 from prodops_cli.models.keys import key
 from prodops_cli.models.kinds import KINDS
 from prodops_cli.models.mapping import SourceMapping
@@ -27,8 +28,18 @@ def columns_of(records: Sequence[Record]) -> tuple[str, ...]:
     """The columns of a table: the keys of its records, and the dotted paths below them."""
     found: dict[str, None] = {}
     for record in records:
-        found |= dict.fromkeys((*record.value, *leaves(record.value)))
+        found |= dict.fromkeys((*record.value, *paths(record.value)))
     return tuple(found)
+
+
+def paths(value: Mapping[str, Value], above: str = "") -> Iterator[str]:
+    """The dotted paths of what a record says; lists are not looked into."""
+    for name, part in value.items():
+        path = f"{above}{name}"
+        if isinstance(part, dict) and part:
+            yield from paths(part, f"{path}.")
+        elif not says_nothing(part):
+            yield path
 
 
 def mapping_of(table: Table, columns: Sequence[str]) -> SourceMapping:

@@ -6,30 +6,35 @@ from typing import Final
 
 from prodops_cli.documents.node import Value
 from prodops_cli.importers.record import Record, at
+from prodops_cli.importers.remaining import remaining
 
 REF: Final = re.compile(r"""(?:ref|source)\(\s*(?:['"][^'"]*['"]\s*,\s*)?['"]([^'"]+)['"]""")
 METRIC: Final = re.compile(r"""\{\{\s*metric\(\s*['"]([^'"]+)['"]\s*\)\s*\}\}""")
+OR: Final = re.compile(r"\bor\b", re.IGNORECASE)
 NAMED: Final = re.compile(r"""\bmetric\(\s*['"]([^'"]+)['"]""")
-READ: Final = frozenset(
-    (
-        *(
-            "agg",
-            "aggregation",
-            "calculation",
-            "calculation_method",
-            "expr",
-            "expression",
-            "sql",
-            "type",
-            "type_params",
-        ),
-        *("base_metric", "conversion_metric", "denominator", "input_metric", "input_metrics", "measure", "numerator"),
-        *("entity", "filter", "filters", "model", "time_granularity", "time_grains", "window"),
-    )
-)
-"""The keys that say how a metric is calculated; what they come to stands below `read`."""
 PARAMS: Final = ("type_params", "type_params.cumulative_type_params", "type_params.conversion_type_params", "")
 """Where the parameters of a sort stand, by generation."""
+
+NAMES: Final = (
+    *("base_measure", "base_metric", "conversion_measure", "conversion_metric", "denominator", "input_metric"),
+    *("input_metrics", "measure", "metrics", "numerator"),
+)
+"""The keys of other metrics and measures, alone or with what is done to them."""
+PARTS: Final = (
+    *(path for name in NAMES for path in (name, f"{name}.name")),
+    *("metrics.alias", "input_metrics.alias", "measure.filter"),
+    *("entity", "expr", "window", "window.count", "window.granularity", "window.period"),
+)
+"""What is read of the parameters."""
+READ: Final = frozenset(
+    (
+        *("agg", "calculation_method", "expression", "model", "sql", "time_grains", "time_granularity", "type"),
+        *("filter", "filters", "filters.field", "filters.operator", "filters.value"),
+        *(f"measures.{key}" for key in ("agg", "create_metric", "dataset", "description", "expr", "label", "name")),
+        *(f"{params}.{part}".strip(".") for params in PARAMS for part in PARTS),
+    )
+)
+"""The paths of what stands below `read`; what else a metric says, or its measure, is told as dropped."""
 
 
 def prepared(records: Sequence[Record]) -> list[Record]:
@@ -83,14 +88,20 @@ def whole(metric: Mapping[str, Value], dataset: str, measures: Mapping[str, Mapp
         "aggregation": aggregation(metric, measure),
         "numerator": name_of(param(metric, "numerator")),
         "denominator": name_of(param(metric, "denominator")),
-        "filter": filters(metric.get("filter") or metric.get("filters")),
+        "filter": filters(metric.get("filter") or metric.get("filters"), measure_filter(metric)),
         "inputs": [*inputs(metric)],
         "window": window(param(metric, "window")),
         "grain": grain(metric),
         "entity": param(metric, "entity"),
         "dataset": dataset or name_in(metric.get("model")) or measure.get("dataset"),
     }
-    return {**{key: value for key, value in metric.items() if key not in READ}, "read": read}
+    return {**remaining({**metric, "measures": dict(measure)}, READ), "read": read}
+
+
+def measure_filter(metric: Mapping[str, Value]) -> Value:
+    """What is asked of a measure where it is used."""
+    used = param(metric, "measure")
+    return used.get("filter") if isinstance(used, dict) else None
 
 
 def conversion(metric: Mapping[str, Value]) -> str:
@@ -136,7 +147,15 @@ def expression(metric: Mapping[str, Value], measure: Mapping[str, Value]) -> Val
         or measure.get("expr")
         or measure.get("name")
     )
-    return METRIC.sub(r"\1", said) if isinstance(said, str) else said
+    return unaliased(METRIC.sub(r"\1", said), metric) if isinstance(said, str) else said
+
+
+def unaliased(said: str, metric: Mapping[str, Value]) -> str:
+    """A calculation with names for aliases; the alias of a metric that is shifted or filtered stays."""
+    listed = param(metric, "metrics") or metric.get("input_metrics")
+    used = [each for each in listed if isinstance(each, dict)] if isinstance(listed, list) else []
+    names = {str(each["alias"]): name_of(each) for each in used if each.keys() == {"name", "alias"}}
+    return re.sub(r"\w+", lambda word: names.get(word[0], word[0]), said)
 
 
 def inputs(metric: Mapping[str, Value]) -> list[str]:
@@ -160,14 +179,14 @@ def name_in(value: Value) -> str:
     return found[1] if found else said
 
 
-def filters(value: Value) -> Value:
-    """The conditions of a filter in one text; of dbt 1.5 and before, column, operator and value."""
-    each = value if isinstance(value, list) else [value] if value else []
-    said = (
+def filters(*values: Value) -> Value:
+    """The conditions of filters in one text; of dbt 1.5 and before, column, operator and value."""
+    each = [one for value in values if value for one in (value if isinstance(value, list) else [value])]
+    said = [
         " ".join(str(one.get(key, "")) for key in ("field", "operator", "value")) if isinstance(one, dict) else str(one)
         for one in each
-    )
-    return " and ".join(said) or None
+    ]
+    return " and ".join(f"({one.strip()})" if len(said) > 1 and OR.search(one) else one.strip() for one in said) or None
 
 
 def window(value: Value) -> Value:

@@ -1,17 +1,37 @@
 """GrowthBook's experiments, with what their phases come to: who is in, since when, and where in a namespace."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from prodops_cli.documents.node import Value
 from prodops_cli.importers.record import Record, at
+from prodops_cli.importers.remaining import remaining
+from prodops_cli.importers.values.condition import REST, audience, opaque
 
 PARTS: Final = ("metrics", "factMetrics", "namespaces", "experiments")
 BUCKETS: Final = 10_000
 """Of a layer; GrowthBook gives ranges as shares."""
-READ: Final = frozenset(("phases", "variations", "inverse", "goal", "windowSettings"))
-"""The keys that say what stands below `read`."""
-NO_CONDITION: Final = ("", "{}")
+READ: Final = frozenset(
+    (
+        *(
+            f"phases.{key}"
+            for key in ("dateStarted", "dateEnded", "coverage", "seed", "targetingCondition", "condition")
+        ),
+        *(f"phases.namespace.{key}" for key in ("namespaceId", "range")),
+        *(f"phases.trafficSplit.{key}" for key in ("variationId", "weight")),
+        *(f"phases.savedGroupTargeting.{key}" for key in ("matchType", "savedGroups")),
+        *(f"phases.prerequisites.{key}" for key in ("id", "condition")),
+        *(f"variations.{key}" for key in ("variationId", "key", "name")),
+        *("inverse", "behavior.goal", "resultSummary.winner"),
+        *(
+            f"{above}windowSettings.{key}"
+            for above in ("", "behavior.")
+            for key in ("type", "windowValue", "windowUnit")
+        ),
+    )
+)
+"""The paths of what stands below `read`."""
 
 
 def prepared(records: Sequence[Record]) -> list[Record]:
@@ -34,10 +54,7 @@ def whole(part: str, value: Value) -> Value:
     if not isinstance(value, dict):
         return value
     read = experiment(value) if part == "experiments" else metric(value)
-    said = {key: inner for key, inner in value.items() if key not in READ}
-    behavior = said.get("behavior")
-    if isinstance(behavior, dict):
-        said["behavior"] = {key: inner for key, inner in behavior.items() if key not in READ}
+    said = remaining(value, READ if value.get("archived") is not False else READ | {"archived"})
     return {**said, "read": read}
 
 
@@ -58,15 +75,55 @@ def experiment(value: Mapping[str, Value]) -> dict[str, Value]:
     phases = mappings(value.get("phases"))
     last: dict[str, Value] = phases[-1] if phases else {}
     over = value.get("status") == "stopped"
-    condition = last.get("targetingCondition") or last.get("condition")
     return {
         "phase": last,
         "started": phases[0].get("dateStarted") if phases else None,
         "ended": last.get("dateEnded") if over else None,
+        "ramp": ramp(phases),
         "variants": list(variants(value, last)),
+        "winner": winner(value),
         "buckets": buckets(at(last, "namespace.range")),
-        "condition": condition if condition not in NO_CONDITION else None,
+        "audience": targeted(last),
     }
+
+
+def targeted(phase: Mapping[str, Value]) -> dict[str, Value]:
+    """Who is in; groups and other features are known to GrowthBook alone."""
+    said = phase.get("targetingCondition") or phase.get("condition")
+    groups = [
+        f"{each.get('matchType')} of {', '.join(map(str, named))}"
+        for each in mappings(phase.get("savedGroupTargeting"))
+        if isinstance(named := each.get("savedGroups"), list)
+    ]
+    needed = mappings(phase.get("prerequisites"))
+    only: dict[str, Value] = {"saved_groups": opaque("; ".join(groups))} if groups else {}
+    return condition(said) | only | ({"prerequisites": opaque([*needed])} if needed else {})
+
+
+def condition(said: Value) -> dict[str, Value]:
+    """The audience of a condition, which is JSON in a text."""
+    try:
+        found = json.loads(said) if isinstance(said, str) and said.strip() else said
+    except (ValueError, RecursionError):
+        return {REST: opaque(said)}
+    return audience(found) if isinstance(found, dict) else {}
+
+
+def ramp(phases: Sequence[Mapping[str, Value]]) -> list[Value]:
+    """The days on which traffic changed from phase to phase; none where it never did."""
+    steps = [(str(each.get("dateStarted") or "")[:10], each.get("coverage")) for each in phases]
+    known = [(day, float(share)) for day, share in steps if day and isinstance(share, int | float)]
+    if len({share for _, share in known}) < 2:
+        return []
+    percents = [(day, round(share * 100, 9)) for day, share in known]
+    return [{"on": day, "traffic": int(each) if each.is_integer() else each} for day, each in percents]
+
+
+def winner(value: Mapping[str, Value]) -> Value:
+    """What the variation is called that won; none where nothing did."""
+    won = at(value, "resultSummary.winner") if at(value, "resultSummary.status") == "won" else None
+    named = enumerate(mappings(value.get("variations")))
+    return next((name(each, index) for index, each in named if won and each.get("variationId") == won), None)
 
 
 def variants(value: Mapping[str, Value], phase: Mapping[str, Value]) -> Iterator[Value]:

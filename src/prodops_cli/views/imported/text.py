@@ -17,6 +17,8 @@ from prodops_cli.views.table import Cell, cut, table
 
 FEW: Final = 8
 """So many of one sort are named."""
+SOME: Final = 3
+"""So many are named of those about which one thing is said."""
 LONGEST: Final = 30
 """Columns of a value; more of it stands in the file."""
 WORDS: Final = {Fate.mapped: "mapped", Fate.same: "same", Fate.kept: "yours kept", Fate.conflict: "conflict"}
@@ -24,7 +26,8 @@ WORDS: Final = {Fate.mapped: "mapped", Fate.same: "same", Fate.kept: "yours kept
 
 def lines(outcome: Outcome, mapping: SourceMapping, look: Look, detailed: bool) -> Iterator[str]:
     """The lines: what is new and other, the fields, what is left out, and what to do."""
-    told = [*(line for each in outcome.imported for line in document(each)), *lost(outcome)]
+    documents = (line for each in outcome.imported for line in document(each))
+    told = [*documents, *withheld(outcome, look, detailed), *lost(outcome)]
     yield from told
     if detailed and outcome.imported:
         yield from ("",) if told else ()
@@ -50,7 +53,17 @@ def document(each: Imported) -> Iterator[str]:
         yield shown(f"{word:<9} {each.path}")
     if each.state is not State.new:
         yield from (f"  {line}" for field in each.fields for line in changed(field, each))
-    yield from (shown(f"  left out  {name}: {reason}") for name, reason in each.withheld)
+
+
+def withheld(outcome: Outcome, look: Look, detailed: bool) -> Iterator[str]:
+    """What was not taken over and why, each reason once; of documents that stay the same only in detail."""
+    found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for each in outcome.imported:
+        for said in each.withheld if detailed or each.state is not State.same else ():
+            found[said].append(each.path)
+    for (name, reason), paths in found.items():
+        yield shown(f"left out  {name}: {reason}")
+        yield from wrap(f"  in {few(paths, SOME)}", look.width)
 
 
 def changed(field: Field, each: Imported) -> Iterator[str]:
@@ -111,11 +124,11 @@ def left_out(outcome: Outcome, look: Look) -> Iterator[str]:
         yield from wrap(f"Left alone: {count(len(outcome.untaken), 'record')} ({few(outcome.untaken)}).", look.width)
 
 
-def few(places: Iterable[str]) -> str:
+def few(places: Iterable[str], number: int = FEW) -> str:
     """Some of several, and how many more there are."""
     known = list(places)
-    more = f" and {len(known) - FEW:,} more" if len(known) > FEW else ""
-    return shown(", ".join(known[:FEW]) + more)
+    more = f" and {len(known) - number:,} more" if len(known) > number else ""
+    return shown(", ".join(known[:number]) + more)
 
 
 def summary(outcome: Outcome) -> str:
