@@ -42,6 +42,7 @@ soak: $(READY)  ## look for surprises: properties and oracles with other example
 			tests/editor/test_any_text.py tests/editor/test_ruler.py || exit 1; \
 	done
 	$(BIN)/pytest -q -n 2 --rounds=$(ROUNDS) tests/mutants tests/bad/test_apart.py tests/documents/test_fuzz.py
+	$(BIN)/pytest -q -n 2 --rounds=$$((5 * $(ROUNDS))) tests/disasters
 
 bench: $(READY)  ## measure against peers, side by side; writes docs/benchmarks.md
 	$(BIN)/pip install --quiet --group bench -c constraints.txt

@@ -1,11 +1,13 @@
 """What the world does to a command is a failure, and no bug: no room left, a folder that is gone."""
 
+import errno
 import os
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from prodops_cli.cli.failures import exit_code
 from tests.examples.catalogs import ACME
 
 COMMANDS = ("lint", "report weekly --worktree", "list metric -f csv", "overlap --all -f json")
@@ -33,4 +35,16 @@ def test_a_folder_that_is_gone(tmp_path: Path, prodops: Path) -> None:
     assert ended.stderr.decode().splitlines()[-2:] == [
         "error: the folder that you are in is gone",
         "  hint: change to one that is there",
+    ]
+
+
+@pytest.mark.parametrize("number", [errno.EMFILE, errno.ENOMEM])
+def test_a_system_that_is_exhausted(number: int, capsys: pytest.CaptureFixture[str]) -> None:
+    def refused() -> int:
+        raise OSError(number, os.strerror(number))
+
+    assert exit_code(refused) == 3
+    assert capsys.readouterr().err.splitlines() == [
+        f"error: it could not be done: {os.strerror(number)}",
+        "  hint: close other programs, and run it again",
     ]

@@ -5,7 +5,7 @@ from pathlib import Path
 from prodops_cli.cli.opening import Opened
 from prodops_cli.failure import Misuse
 from prodops_cli.lint.baseline import FILE_NAME, NOTHING, Baseline, WrongBaseline, parse, written
-from prodops_cli.trees.writing import replace_file
+from prodops_cli.trees.writing import write_file
 
 
 def baseline_of(catalog: Opened, named: Path | None) -> Baseline:
@@ -32,4 +32,4 @@ def baseline_of(catalog: Opened, named: Path | None) -> Baseline:
 def write(catalog: Opened, named: Path | None, baseline: Baseline) -> None:
     """Puts a baseline where it belongs, whole or not at all. Raises Failure."""
     path = catalog.root / FILE_NAME if named is None else catalog.directory / named
-    replace_file(path, "".join(f"{line}\n" for line in written(baseline)).encode())
+    write_file(path, "".join(f"{line}\n" for line in written(baseline)).encode())

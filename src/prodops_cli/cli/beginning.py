@@ -13,7 +13,7 @@ from prodops_cli.starter.house import House
 from prodops_cli.starter.origin import TO_FILL_IN, Origin, installed_from, origin
 from prodops_cli.starter.wiring import Service, for_editors, for_service, with_modelines
 from prodops_cli.trees.worktree import find_top
-from prodops_cli.trees.writing import create_file, make_folder
+from prodops_cli.trees.writing import create_file, make_folder, remove_unfinished
 
 SETTINGS = "prodops.yaml"
 README = "README.md"
@@ -68,8 +68,10 @@ def begin(folder: Path, today: date, services: Sequence[Service], origin: Origin
     there = {path for path in wanted if os.path.lexists(path)}
     kept = tuple(path for path in wanted if path in there and not says(path, wanted[path]))
     written = tuple(path for path in wanted if path not in there)
-    for path in written:
+    for path in sorted(written, key=lambda path: path == root / SETTINGS):  # last: by it one sees that all is there
         write(path, wanted[path], top)
+    for path in wanted:
+        remove_unfinished(path)
     install = {top / service.value for service in services if service.installs and origin == TO_FILL_IN}
     return Begun(written, kept, tuple(path for path in written if path in install))
 

@@ -27,7 +27,7 @@ from prodops_cli.pipeline import judge
 from prodops_cli.reports.material.edition import Then
 from prodops_cli.trees.revision import Repository
 from prodops_cli.trees.worktree import find_top
-from prodops_cli.trees.writing import replace_file
+from prodops_cli.trees.writing import write_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,7 @@ def write(path: Path, data: bytes) -> None:
         path.parent.mkdir(exist_ok=True)
     except OSError as error:
         raise Failure(f"the folder {path.parent} cannot be made: {error.strerror}", "choose another path") from error
-    replace_file(path, data)
+    write_file(path, data)
 
 
 def printed(data: bytes, target: Target) -> None:

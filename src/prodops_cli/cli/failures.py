@@ -15,6 +15,8 @@ from prodops_cli.failure import BUG, COULD_NOT, INTERRUPTED, WRONG_USAGE, Failur
 
 UNWRITABLE = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO))
 """What a system says that has no room, or can't write any more."""
+EXHAUSTED = frozenset((errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN))
+"""What a system says that can't do more at once."""
 
 
 def exit_code(command: Callable[[], int | None]) -> int:
@@ -33,12 +35,19 @@ def exit_code(command: Callable[[], int | None]) -> int:
     except BrokenPipeError:
         return quietly()
     except OSError as error:
-        if error.errno not in UNWRITABLE:
-            return tell_crash(traceback.format_exc())
-        sys.stdout = None  # so that the interpreter does not try it once more
-        return tell(f"not all could be written: {error.strerror}", "make room, or write it elsewhere", COULD_NOT)
+        return told_of_the_system(error)
     except Exception:  # noqa: BLE001 whatever it is, it is a bug, and is reported as one
         return tell_crash(traceback.format_exc())
+
+
+def told_of_the_system(error: OSError) -> int:
+    """What the system refuses is no bug of ours, where it would refuse it to anybody."""
+    if error.errno in EXHAUSTED:
+        return tell(f"it could not be done: {error.strerror}", "close other programs, and run it again", COULD_NOT)
+    if error.errno in UNWRITABLE:
+        sys.stdout = None  # so that the interpreter does not try it once more
+        return tell(f"not all could be written: {error.strerror}", "make room, or write it elsewhere", COULD_NOT)
+    return tell_crash(traceback.format_exc())
 
 
 def told_whole(command: Callable[[], int | None]) -> int:

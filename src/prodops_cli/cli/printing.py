@@ -15,7 +15,7 @@ from prodops_cli.outputs.choose import load, names
 from prodops_cli.outputs.look import Look
 from prodops_cli.outputs.screen import shown, wrap
 from prodops_cli.outputs.summary import sentences
-from prodops_cli.trees.writing import replace_file
+from prodops_cli.trees.writing import write_file
 
 STEP_SUMMARY: Final = 1024 * 1024
 """How many bytes GitHub takes as the summary of a step."""
@@ -56,7 +56,7 @@ def print_verdict(verdict: Verdict, wanted: Sequence[Printout], look: Look) -> N
             room = STEP_SUMMARY - (each.path.stat().st_size if each.path.exists() else 0)
             append(each.path, written(load(each.format)(verdict, replace(plain, room=room))))
         else:
-            replace_file(each.path, written(load(each.format)(verdict, plain)))
+            write_file(each.path, written(load(each.format)(verdict, plain)))
 
 
 def is_step_summary(path: Path) -> bool:

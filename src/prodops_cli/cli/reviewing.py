@@ -9,7 +9,7 @@ from prodops_cli.escape import terminal
 from prodops_cli.exporters.formats.codeowners import block, merged
 from prodops_cli.failure import Failure
 from prodops_cli.trees.tree import codeowners
-from prodops_cli.trees.writing import replace_file
+from prodops_cli.trees.writing import make_folder, write_file
 
 
 def write_codeowners(place: Opened, catalog: Catalog, quiet: bool) -> None:
@@ -24,8 +24,8 @@ def write_codeowners(place: Opened, catalog: Catalog, quiet: bool) -> None:
     if after != before:
         if file.parent.is_symlink():
             raise Failure(f"{terminal(str(file.parent))} is a link, which is not followed", "put a folder there")
-        file.parent.mkdir(exist_ok=True)
-        replace_file(file, after.encode())
+        make_folder(file.parent)
+        write_file(file, after.encode())
     if not quiet:
         name = os.path.normpath(path)
         sys.stderr.write(f"Wrote {name}.\n" if after != before else f"{name} says so already.\n")

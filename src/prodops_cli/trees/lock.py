@@ -15,12 +15,20 @@ if sys.platform == "win32":
     def take(file: BinaryIO) -> None:
         """Locks a file. Raises OSError where another has it."""
         msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+
+    def hold(file: BinaryIO) -> None:
+        """Locks a file, as soon as nobody else has it. Raises OSError where files can't be locked."""
+        msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
 else:
     import fcntl
 
     def take(file: BinaryIO) -> None:
         """Locks a file. Raises OSError where another has it."""
         fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def hold(file: BinaryIO) -> None:
+        """Locks a file, as soon as nobody else has it. Raises OSError where files can't be locked."""
+        fcntl.flock(file.fileno(), fcntl.LOCK_EX)
 
 
 PATIENCE = 10.0  # seconds; a run takes one or two

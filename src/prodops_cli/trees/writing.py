@@ -8,12 +8,15 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from prodops_cli.failure import Failure
+from prodops_cli.trees.lock import hold, take
 
 FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 UNFINISHED = ".prodops-new"
 """How the names of files end that are not written to their end, or not yet where they belong."""
+CAREFULLY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 def replace_file(path: Path, data: bytes) -> None:
@@ -23,6 +26,12 @@ def replace_file(path: Path, data: bytes) -> None:
     """
     with beside(path, data, None) as new:
         new.replace(path)
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Replaces a file that no transaction is about, and removes what killed runs left beside it. Raises Failure."""
+    remove_unfinished(path)
+    replace_file(path, data)
 
 
 def create_file(path: Path, data: bytes, mode: int | None = None) -> None:
@@ -52,31 +61,50 @@ def beside(path: Path, data: bytes, mode: int | None) -> Iterator[Path]:
     """A file with these bytes in the same folder, until it is put into its place. Raises Failure."""
     try:
         mode = mode_of(path) if mode is None else mode
-        descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name}.", suffix=UNFINISHED, dir=path.parent)
+        file, temporary = begun(path)
     except OSError as error:
         hint = "look at the rights of its folder" if error.errno in FORBIDDEN else "choose another path"
         raise Failure(f"{path} cannot be written: {error.strerror}", hint) from error
     try:
-        with os.fdopen(descriptor, "wb") as file:
+        with file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
             os.fchmod(file.fileno(), mode)
-        yield Path(temporary)
+            yield temporary
     except OSError as error:
         hint = "" if error.errno == errno.EEXIST else "look at the disk's free space and rights"
         raise Failure(f"{path} cannot be written: {error.strerror}", hint) from error
     finally:
-        with contextlib.suppress(FileNotFoundError):
-            Path(temporary).unlink()
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+
+
+def begun(path: Path) -> tuple[BinaryIO, Path]:
+    """A new file beside another one. It is locked as long as it is open, so that nobody thinks that it was left."""
+    while True:
+        descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=UNFINISHED, dir=path.parent)
+        file = os.fdopen(descriptor, "wb")
+        with contextlib.suppress(OSError):
+            hold(file)
+        if os.path.lexists(name):
+            return file, Path(name)
+        file.close()  # somebody has looked at it before it was locked
 
 
 def remove_unfinished(path: Path) -> None:
-    """Removes what a killed run left beside a file."""
+    """Removes what killed runs have left beside a file, and nothing that a run still writes."""
     with contextlib.suppress(OSError):
-        for left in path.parent.iterdir():
-            if left.name.startswith(f".{path.name}.") and left.name.endswith(UNFINISHED):
-                left.unlink()
+        for name in os.listdir(path.parent):  # noqa: PTH208 - names are enough
+            if name.startswith(f".{path.name}.") and name.endswith(UNFINISHED):
+                remove_left(path.with_name(name))
+
+
+def remove_left(path: Path) -> None:
+    """Removes a file that nobody has locked."""
+    with contextlib.suppress(OSError), os.fdopen(os.open(path, os.O_RDONLY | CAREFULLY), "rb") as file:
+        take(file)
+        path.unlink()
 
 
 def mode_of(path: Path) -> int:

@@ -121,7 +121,7 @@ def command(
 
 def delivered(data: bytes, path: Path | None, check: bool) -> int:
     """Writes the document, or says whether the file is so already."""
-    from prodops_cli.trees.writing import replace_file
+    from prodops_cli.trees.writing import write_file
 
     if path is None:
         sys.stdout.write(data.decode())
@@ -129,5 +129,5 @@ def delivered(data: bytes, path: Path | None, check: bool) -> int:
         return 0
     if check:
         return int(not path.is_file() or path.read_bytes() != data)
-    replace_file(path, data)
+    write_file(path, data)
     return 0

@@ -30,13 +30,13 @@ def command(
     from prodops_cli.cli.printing import print_lines
     from prodops_cli.failure import Misuse
     from prodops_cli.models.schema import schema, schemas
-    from prodops_cli.trees.writing import replace_file
+    from prodops_cli.trees.writing import make_folder, write_file
 
     if (kind is None) == (write is None):
         raise Misuse("`prodops schema` takes either a kind or --write DIR", "try `prodops schema metric`")
     if kind is not None:
         print_lines([schema(kind)])
     if write is not None:
-        write.mkdir(parents=True, exist_ok=True)
+        make_folder(write)
         for name, text in schemas().items():
-            replace_file(write / f"{name}.schema.json", f"{text}\n".encode())
+            write_file(write / f"{name}.schema.json", f"{text}\n".encode())

@@ -1,0 +1,1 @@
+"""What the world does to commands that write: kills, full disks, system calls that fail, others who write meanwhile."""
