@@ -7,6 +7,7 @@ import pytest
 from prodops_cli.models.schema import schemas
 from tests.generated.commands import commands_page
 from tests.generated.contexts import contexts_page
+from tests.generated.formats import formats_page
 from tests.generated.importers import importers_page
 from tests.generated.kinds import kinds_page
 from tests.generated.rules import rule_pages
@@ -24,6 +25,7 @@ def generated() -> dict[Path, str]:
     pages = {
         "commands": commands_page(),
         "contexts": contexts_page(),
+        "formats": formats_page(),
         "importers": importers_page(),
         "kinds": kinds_page(),
         "settings": settings_page(),

@@ -2,7 +2,6 @@
 
 import json
 import re
-from pathlib import Path
 from typing import Any
 
 from hypothesis import given
@@ -12,11 +11,12 @@ from prodops_cli.documents.source import LINE_BREAK, Source
 from prodops_cli.findings import Verdict
 from prodops_cli.outputs.formats.json import render
 from prodops_cli.outputs.look import Look
+from tests.docs.formats import schema
 from tests.effort import examples
 from tests.outputs.strategies import VERDICTS
 from tests.outputs.verdicts import ALL, CLEAR
 
-SCHEMA = json.loads(Path(__file__).with_name("lint.schema.json").read_text())
+SCHEMA = schema("lint")
 PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
 
