@@ -8,11 +8,11 @@ from typing import Any
 
 import click
 
-from prodops_cli.cli.app import app
 from prodops_cli.outputs import formats as outputs
 from prodops_cli.outputs.choose import names
 from prodops_cli.reports.rendering.choose import names as report_formats
 from tests.docs.formats import NAMES, schema
+from tests.generated.commands import commands as known
 
 Json = dict[str, Any]
 HEAD = """\
@@ -74,14 +74,11 @@ def first_line(package: Any, name: str) -> str:
 
 def commands() -> Iterator[str]:
     """A row for each command with a choice of formats."""
-    assert isinstance(app, click.Group)
-    context = click.Context(app)
-    for name in app.list_commands(context):
-        command = app.get_command(context, name)
-        for each in command.params if command and not command.hidden else ():
+    for name, command in sorted(known().items()):
+        for each in command.params:
             if "--format" in each.opts:
-                known = each.type.choices if isinstance(each.type, click.Choice) else FREE[name]()
-                yield f"| [prodops {name}](commands.md#prodops-{name}) | {', '.join(f'`{one}`' for one in known)} |"
+                choices = each.type.choices if isinstance(each.type, click.Choice) else FREE[name]()
+                yield f"| [prodops {name}](commands.md#prodops-{name}) | {', '.join(f'`{one}`' for one in choices)} |"
 
 
 def section(name: str) -> Iterator[str]:

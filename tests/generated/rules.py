@@ -1,10 +1,20 @@
 """docs/rules: a page for each rule, and an index of them all."""
 
+import inspect
+from importlib import import_module
 from itertools import groupby
 
 from prodops_cli import rules
 from prodops_cli.lint.discover import rules_in
 from prodops_cli.lint.page import markdown
+
+HEAD = """\
+# The rules
+
+Each rule says what should hold, and tells where it doesn't. Its page says why, with examples of what is wrong and what
+is right; `prodops explain RULE` prints it. [prodops.yaml](../settings.md#rules) can change severities and options; one
+finding is accepted [where it stands](../everyday.md#accept-what-is-so).
+"""
 
 
 def rule_pages() -> dict[str, str]:
@@ -15,11 +25,17 @@ def rule_pages() -> dict[str, str]:
 
 def index() -> str:
     """All rules by family, with a sentence each."""
-    lines = ["# The rules", "", "What each one says should hold. `prodops explain RULE` prints its page.", ""]
-    for family, members in groupby(rules_in(rules), key=lambda rule: rule.family):
-        lines += [f"## {family}", "", "| rule | severity | what should hold |", "|---|---|---|"]
+    families = {family: tuple(members) for family, members in groupby(rules_in(rules), key=lambda rule: rule.family)}
+    lines = [HEAD, "| family | what it is about | rules |", "|---|---|---|"]
+    lines += [f"| [{family}](#{family}) | {about(family)} | {len(found)} |" for family, found in families.items()]
+    for family, found in families.items():
+        lines += ["", f"## {family}", "", about(family), "", "| rule | severity | what should hold |", "|---|---|---|"]
         lines += [
-            f"| [{rule.name}]({family}/{rule.name}.md) | {rule.severity.name} | {rule.summary} |" for rule in members
+            f"| [{rule.name}]({family}/{rule.name}.md) | {rule.severity.name} | {rule.summary} |" for rule in found
         ]
-        lines.append("")
-    return "\n".join(lines)
+    return "\n".join(lines) + "\n"
+
+
+def about(family: str) -> str:
+    """What the rules of a family are about, in the words of its package."""
+    return inspect.getdoc(import_module(f"{rules.__name__}.{family}")) or ""
