@@ -58,7 +58,8 @@ def test_shows_whom_one_would_meet_while_days_are_chosen(folder: Path, cold_prod
         "status: draft # or scheduled, running, paused, completed or cancelled",
         "goals: [faster] # the goals of the company that it serves",
         "metrics: {primary: [orders]} # what it is judged by",
-        "surfaces: [checkout] # what it changes: page, flag, algorithm. A parent contains its children",
+        "surfaces: [checkout] # what it changes: page, flag, algorithm",
+        "variants: [{key: control, role: control, weight: 1}, {key: treatment, role: treatment, weight: 1}]",
         "start: 2026-10-19 # the planned start",
         "end: 2026-11-01 # the planned end; a day is covered whole",
     ]

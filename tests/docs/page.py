@@ -8,14 +8,18 @@ from typing import Literal
 DOCS = Path(__file__).parent.parent.parent / "docs"
 SETTING = re.compile(r"<!-- The tests run this page in (?P<place>an empty folder|a copy of \S+), on (?P<day>\S+)\. -->")
 FENCE = re.compile(r"^```(?P<word>\w+)(?: title=\"(?P<title>[^\"]+)\")?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+SHOWN: dict[str, Literal["transcript", "dialogue"]] = {"console": "transcript", "dialogue": "dialogue"}
 LEFT_OUT = "…"
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A file to write, a command to run, or one with what it prints: `start` is where the text stands in the page."""
+    """A file to write, a command to run, or one with what it prints: `start` is where the text stands in the page.
 
-    sort: Literal["file", "command", "transcript"]
+    In a dialogue somebody answers: what stands behind a question is typed.
+    """
+
+    sort: Literal["file", "command", "transcript", "dialogue"]
     name: str
     text: str
     start: int
@@ -54,9 +58,9 @@ def steps(fence: re.Match[str]) -> tuple[Step, ...]:
         return (Step("file", fence["title"], text, start),)
     if fence["word"] == "sh":
         return (Step("command", text, "", start),)
-    if fence["word"] == "console":
+    if fence["word"] in SHOWN:
         prompt, _, printed = text.partition("\n")
-        return (Step("transcript", prompt.removeprefix("$ "), printed, start + len(prompt) + 1),)
+        return (Step(SHOWN[fence["word"]], prompt.removeprefix("$ "), printed, start + len(prompt) + 1),)
     return ()
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.docs.dialogue import SHELL, hold
 from tests.docs.page import DOCS, LEFT_OUT, Page, is_as_shown, pages
 
 ROOT = DOCS.parent
@@ -23,7 +24,7 @@ def test_there_are_pages() -> None:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path.stem)
-def test_the_page_is_true(page: Page, tmp_path: Path, prodops: Path, regen: bool) -> None:
+def test_the_page_is_true(page: Page, tmp_path: Path, prodops: Path, cold_prodops: Path, regen: bool) -> None:
     folder = begun(page, tmp_path / "catalog", prodops)
     fresh, moved = page.path.read_text(encoding="utf-8"), 0
     for step in page.steps:
@@ -31,6 +32,10 @@ def test_the_page_is_true(page: Page, tmp_path: Path, prodops: Path, regen: bool
             file = folder / step.name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(step.text, encoding="utf-8")
+            continue
+        if step.sort == "dialogue":
+            seen = hold(step, folder, environment(folder, page.day, cold_prodops))
+            assert is_as_shown(step.text, seen), f"$ {step.name}\n{seen}"
             continue
         done = run(step.name, folder, page.day, prodops)
         assert done.returncode in ((0,) if step.sort == "command" else (0, 1)), f"$ {step.name}\n{done.stdout}"
@@ -57,9 +62,22 @@ def begun(page: Page, folder: Path, prodops: Path) -> Path:
 
 def run(command: str, folder: Path, day: str, prodops: Path) -> subprocess.CompletedProcess[str]:
     """What a shell says, both streams in one, as somebody sees it who types along."""
+    return subprocess.run(
+        [*SHELL, command],
+        cwd=folder,
+        env=environment(folder, day, prodops),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def environment(folder: Path, day: str, prodops: Path) -> dict[str, str]:
+    """The variables of a shell on a day, in a folder of somebody who has set up nothing."""
     who = ("AUTHOR", "COMMITTER")
     a_week_before = (date.fromisoformat(day) - timedelta(days=7)).isoformat()
-    environment = {
+    return {
         **{f"GIT_{each}_{what}": "ana@example.com" for each in who for what in ("NAME", "EMAIL")},
         **{f"GIT_{each}_DATE": f"{a_week_before}T09:00:00+00:00" for each in who},
         "PATH": f"{prodops}{os.pathsep}{os.environ['PATH']}",
@@ -69,15 +87,6 @@ def run(command: str, folder: Path, day: str, prodops: Path) -> subprocess.Compl
         "GIT_CONFIG_GLOBAL": os.devnull,
         "SOURCE_DATE_EPOCH": str((date.fromisoformat(day) - date(1970, 1, 1)).days * 86_400),
     }
-    return subprocess.run(
-        ["bash", "-eo", "pipefail", "-c", command],
-        cwd=folder,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        check=False,
-    )
 
 
 @pytest.mark.parametrize(

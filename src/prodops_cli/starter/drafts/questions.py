@@ -54,6 +54,8 @@ QUESTIONS: Final[dict[str, tuple[Question, ...]]] = {
         Question("status", "Where does it stand?", "evaluating", is_needed=True),
         Question("admins", "Who can administer it? Two or more.", only_if=ADOPTED, people_only=True),
         Question("data.classification", "How delicate may the data in it be?", only_if=ADOPTED),
+        Question("contract.renewal", "On which day does its contract renew? Such as 2027-03-31.", only_if=ADOPTED),
+        Question("contract.notice", "How long before must one say no? Such as 60d.", only_if=ADOPTED),
     ),
     "metric": (
         NAME,
@@ -122,8 +124,12 @@ QUESTIONS: Final[dict[str, tuple[Question, ...]]] = {
 }
 """What is asked of each kind."""
 
-UNASKED: Final = dict.fromkeys(("tool", "metric", "layer", "practice"), (REVIEWED,))
-"""What is written without asking: who writes something down says that it is true."""
+HALVES: Final = "[{key: control, role: control, weight: 1}, {key: treatment, role: treatment, weight: 1}]"
+UNASKED: Final = {
+    **dict.fromkeys(("tool", "metric", "layer", "practice"), (REVIEWED,)),
+    "experiment": (Question("variants", "Who sees what?", HALVES, only_if=("type", "ab_test")),),
+}
+"""What is written without asking: who writes something down says that it is true, and most tests have two halves."""
 
 
 def questions(model: type[Entity]) -> Iterator[Question]:

@@ -21,6 +21,8 @@ from prodops_cli.starter.wiring import modeline
 PLAIN: Final = frozenset(("kind", "id", "name", "owner", "description"))
 """Keys that need no words."""
 MODELINE: Final = re.compile(r"# yaml-language-server: \$schema=(?P<schema>[\w./-]+)\n")
+WIDE: Final = 76
+"""So far a terminal shows a line that somebody has to mend."""
 WIDEST: Final = 120
 
 
@@ -32,10 +34,9 @@ def commented(draft: Draft) -> Draft:
     edits = []
     for key, entry in root.entries.items():
         start, stop = (line_end(draft.document.source, at) for at in (entry.key.start, entry.node.span.stop))
-        comment = f" # {said}" if (said := comment_on(draft.model, key, draft.said(key))) else ""
         column = draft.document.source.position(stop).column
-        if comment and start == stop and column + len(comment) <= WIDEST:
-            edits.append(Edit(Span(stop, stop), comment))
+        if start == stop and (said := comment_on(draft.model, key, draft.said(key), column)):
+            edits.append(Edit(Span(stop, stop), f" # {said}"))
     return draft.with_text(edited(draft.text, tuple(edits)))
 
 
@@ -49,12 +50,19 @@ def with_modeline(draft: Draft, catalog: Catalog) -> Draft:
     return draft
 
 
-def comment_on(model: type[Entity], key: str, said: object) -> str:
-    """The other words that a key takes; else what it means. Empty where everybody knows."""
-    others = [word for word in words_of(model, key) if word != said] if key not in PLAIN else []
-    if others:
-        return f"or {listing(others, 'or')}"
-    return "" if key in PLAIN else next(sentences(meanings(model).get(key, "")), "")
+def comment_on(model: type[Entity], key: str, said: object, column: int) -> str:
+    """The other words that a key takes; else what it means. Empty where everybody knows, and where it has no room."""
+    if key in PLAIN:
+        return ""
+    if others := [word for word in words_of(model, key) if word != said]:
+        return fitting(f"or {listing(others, 'or')}", column, WIDEST)
+    meant = next(sentences(meanings(model).get(key, "")), "")
+    return fitting(meant, column, WIDE) or fitting(meant.partition(". ")[0], column, WIDE)
+
+
+def fitting(comment: str, column: int, widest: int) -> str:
+    """A comment that ends before a column, from where it begins; else none."""
+    return comment if column + len(comment) + 3 <= widest else ""
 
 
 def sentences(text: str) -> Iterator[str]:
