@@ -3,7 +3,7 @@
 And nobody else says anything, but those that have a reason to.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -13,12 +13,14 @@ import pytest
 
 from prodops_cli import rules
 from prodops_cli.catalog import load as loading
+from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.catalog.load import FileContent, load
 from prodops_cli.documents.document import Reading
 from prodops_cli.documents.source import Source
 from prodops_cli.lint.discover import rules_in
 from prodops_cli.lint.request import Base, Request
 from prodops_cli.pipeline import lint
+from prodops_cli.trees.memory import MemoryTree
 from prodops_cli.trees.overlay import Overlay
 from prodops_cli.trees.worktree import WorkTree
 from tests.examples.catalogs import ACME, TODAY
@@ -49,10 +51,8 @@ MUTATORS = mutators()
 
 
 @pytest.fixture(autouse=True, scope="module")
-def unchanged_files_are_read_once() -> None:
-    """What a file holds depends on its bytes alone, so that the tests can keep it."""
-    patch = pytest.MonkeyPatch()
-    patch.setattr(loading, "read", cache(loading.read))
+def unchanged_files_are_read_once() -> Iterator[None]:
+    """What a file holds depends on its bytes alone, so that these tests, and no others, can keep it."""
     contents: dict[tuple[Source, str], FileContent] = {}
 
     def content_of(reading: Reading, kind: str) -> FileContent:
@@ -62,12 +62,23 @@ def unchanged_files_are_read_once() -> None:
         return contents[key]
 
     made = loading.content_of
-    patch.setattr(loading, "content_of", content_of)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(loading, "read", cache(loading.read))
+        patch.setattr(loading, "content_of", content_of)
+        yield
 
 
 @cache
-def healthy() -> WorkTree:
-    return WorkTree(ACME)
+def healthy() -> MemoryTree:
+    """Acme's files, read from the disk once."""
+    disk = WorkTree(ACME)
+    return MemoryTree({entry.path: disk.read(entry.path) for entry in disk.walk()}, disk.prefix)
+
+
+@cache
+def acme() -> Catalog:
+    """What they say: a mistake is made in their bytes, and no mutant changes a catalog."""
+    return load(healthy())
 
 
 def found(mutant: Mutant, base: Base | None) -> set[tuple[str, At]]:
@@ -82,7 +93,7 @@ def test_a_mistake_is_told_where_it_is_and_nowhere_else(rule: str, rounds: int) 
     mutator = MUTATORS[rule]
     base = Base(healthy(), "0" * 40, "healthy") if mutator.__module__ == changes.__name__ else None
     for number in range(rounds):
-        mutant = mutator(Acme(load(healthy()), TODAY, Random(f"{rule} {number}")))
+        mutant = mutator(Acme(acme(), TODAY, Random(f"{rule} {number}")))
         told = found(mutant, base)
         assert (rule, mutant.at) in told, f"round {number}: {sorted(told)}"
         unexplained = {name for name, _ in told - {(rule, mutant.at)}} - mutant.beside
