@@ -1,4 +1,4 @@
-"""A warm prodops: it has imported all of the program and run nothing of it, and forks for each command.
+"""A warm prodops: it has imported all of the program and made its models, has run nothing, and forks for each command.
 
 The command runs in a process of its own, through `main()` to its exit code: with the folder, environment, mask, stdin,
 stdout and stderr of who asks for it. Nothing that a command did is there for the next one.
@@ -12,12 +12,16 @@ import pkgutil
 import select
 import socket
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from importlib import import_module
 
+import click
+
 import prodops_cli
 from prodops_cli import __main__ as program
+from prodops_cli.cli.app import app
+from prodops_cli.models.part import Part
 
 FDS = 4
 """stdin, stdout, stderr, and the folder."""
@@ -28,6 +32,7 @@ EARLY = ("PYTHON", "TYPER_", "TZ")
 def serve(address: str, cold: str) -> None:
     """Runs commands until the tests end: then nobody holds the other end of stdin any more."""
     import_everything()
+    make_everything()
     with socket.socket(socket.AF_UNIX) as listener:
         listener.bind(address)
         listener.listen(64)
@@ -67,6 +72,22 @@ def import_everything() -> None:
         import_module(module.name)
     gc.collect()
     gc.freeze()
+
+
+def make_everything() -> None:
+    """What is made when it is first asked for, and is the same for all who ask: models, and the commands' options."""
+    for model in models(Part):
+        model.model_rebuild()
+    app.list_commands(click.Context(app))
+    gc.collect()
+    gc.freeze()
+
+
+def models(model: type[Part]) -> Iterator[type[Part]]:
+    """A model, and all that are made of it."""
+    yield model
+    for each in model.__subclasses__():
+        yield from models(each)
 
 
 def become(connection: socket.socket, cold: str) -> None:
