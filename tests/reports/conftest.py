@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -57,12 +58,13 @@ def begin(folder: Path) -> Repository:
     return made
 
 
-def grow_bloom(folder: Path) -> Repository:
-    """Bloom's catalog with its history, in a new folder."""
-    made = begin(folder)
+@pytest.fixture(scope="session")
+def bloom_seed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Bloom's catalog with its history, made once; nobody works in it, all have copies."""
+    made = begin(tmp_path_factory.mktemp("seed") / "bloom")
     for who, when, files in bloom.HISTORY:
         made.commit(who, when, files)
-    return made
+    return made.folder
 
 
 @pytest.fixture
@@ -72,15 +74,15 @@ def repository(tmp_path: Path) -> Repository:
 
 
 @pytest.fixture
-def bloom_repository(tmp_path: Path) -> Repository:
+def bloom_repository(bloom_seed: Path, tmp_path: Path) -> Repository:
     """Bloom's catalog, to be changed by one test."""
-    return grow_bloom(tmp_path / "bloom")
+    return Repository(copytree(bloom_seed, tmp_path / "bloom"))
 
 
 @pytest.fixture(scope="session")
-def bloom_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def bloom_folder(bloom_seed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Bloom's catalog, for those who only read it."""
-    return grow_bloom(tmp_path_factory.mktemp("read-only") / "bloom").folder
+    return copytree(bloom_seed, tmp_path_factory.mktemp("read-only") / "bloom")
 
 
 @pytest.fixture(scope="session")
