@@ -1,8 +1,13 @@
-"""Every command that reads a catalog, in many of its forms; none of them changes a document."""
+"""Every command that reads a catalog, in many of its forms; none of them changes a document.
+
+What the language server answers to any text, tests/editor/test_any_text.py asks.
+"""
 
 from pathlib import Path
 
 TODAY = "2026-09-07"
+SOURCES = Path(__file__).parent / "sources"
+TABLE = ("--kind", "tool", "--map", "name=Product", "--map", "cost.amount=Cost", "--map", "owner=Owner")
 
 COMMANDS: tuple[tuple[str, ...], ...] = (
     ("lint",),
@@ -70,10 +75,28 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("baseline", "show"),
     ("baseline", "create", "--baseline", "new-baseline.json"),
     ("export", "codeowners"),
+    ("export", "backstage"),
+    ("export", "csv", "experiment"),
+    ("export", "csv", "tool", "--owner", "a", "--bom"),
+    ("export", "ics"),
+    ("export", "json"),
+    ("export", "parquet", "--check", "-o", "tables/"),
+    ("export", "sqlite", "--check", "-o", "catalog.sqlite"),
+    ("import", "--diff", str(SOURCES / "stack.csv"), *TABLE),
+    ("import", "--diff", str(SOURCES / "stack.csv"), *TABLE, "--theirs", "--key", "Contract", "-q"),
+    ("import", "--diff", "backstage", str(SOURCES / "catalog-info.yaml")),
+    ("import", "--diff", "codeowners", str(SOURCES / "CODEOWNERS"), "-f", "json"),
+    ("import", "--diff", "dbt", str(SOURCES / "metrics.yml")),
+    ("import", "--diff", "growthbook", str(SOURCES / "growthbook.json"), "--ours"),
+    ("new", "--diff", "--yes", "experiment", "new", "--set", "owner=a", "--set", "surfaces=checkout"),
+    ("new", "--diff", "--yes", "metric", "checkout_new", "--set", "owner=a"),
+    ("new", "--diff", "--yes", "goal", "new"),
+    ("cache", "path"),
+    ("cache", "clear"),
 )
 
 
 def with_options(command: tuple[str, ...], root: Path) -> list[str]:
     """A command with the options that say where, and on which day."""
     where = () if command[0] == "schema" else ("-C", str(root))
-    return [*command, *where, *(() if command[0] in ("schema", "explain", "export") else ("--today", TODAY))]
+    return [*command, *where, *(() if command[0] in ("schema", "explain", "cache") else ("--today", TODAY))]
