@@ -88,11 +88,49 @@ def test_a_name_stays_a_name() -> None:
         ),
         ("metric", "{status: removed, expires: 2026-09-30}", []),
         ("goal", "{period: 2026-Q3}", ["09-30"]),
+        ("goal", "{period: 2026-Q3, reviewed: 2026-08-01, review_every: 1mo}", ["09-01", "09-30"]),
+        ("practice", "{status: required, reviewed: 2026-08-01, review_every: 1mo}", ["09-01"]),
+        ("practice", "{status: retired, reviewed: 2026-08-01, review_every: 1mo}", []),
+        (
+            "experiment",
+            "{type: rollout, status: running, start: 2026-09-01, end: 2026-09-09, enrollment_end: 2026-09-05,"
+            " ramp: [{on: 2026-09-01, traffic: 5}, {on: 2026-09-03, traffic: 50}, {on: 2026-09-07, traffic: 100}]}",
+            ["09-01/09-09", "09-03", "09-05", "09-07"],
+        ),
+        (
+            "launch",
+            "{status: planned, target_date: 2026-09-30, readiness: [{item: A, due: 2026-09-02}, {item: B, due: "
+            "2026-09-02}, {item: C, due: 2026-09-03, status: done}, {item: D, due: 2026-09-04}, {item: E}]}",
+            ["09-02", "09-04", "09-30"],
+        ),
+        (
+            "launch",
+            "{status: launched, actual_date: 2026-09-03, readiness: [{item: A, due: 2026-09-02}]}",
+            ["09-03"],
+        ),
         ("goal", "{period: 2026-Q3, status: dropped}", []),
     ],
 )
 def test_the_days_of_each_kind(kind: str, text: str, said: list[str]) -> None:
     assert list(map(days, read(of(kind, text)))) == said
+
+
+def test_items_that_are_due_on_one_day_are_one_event() -> None:
+    text = "{readiness: [{item: Docs, due: 2026-09-02}, {item: 'Legal, too', due: 2026-09-02, owner: c}]}"
+    (event,) = read(of("launch", text))
+    assert str(event["SUMMARY"]) == "A: 2 items are due"
+    assert str(event["DESCRIPTION"]).endswith("- Docs (b)\n- Legal, too (c)")
+    assert str(event["UID"]).startswith("launch.a.readiness.2026-09-02@")
+
+
+def test_reviews_of_one_owner_on_one_day_are_one_event() -> None:
+    said = "name: A, owner: b, reviewed: 2026-08-01, review_every: 1mo"
+    text = f"- {{id: a, {said}}}\n- {{id: c, {said}}}\n- {{id: d, {said.replace('owner: b', 'owner: e')}}}\n"
+    catalog = load_catalog(MemoryTree({"prodops.yaml": b"", "practices/all.yaml": text.encode()}))
+    both, one = sorted(read(Material(catalog, TODAY)), key=lambda event: str(event["UID"]))
+    assert str(both["SUMMARY"]) == "b: 2 reviews due"
+    assert str(both["DESCRIPTION"]) == "owner b\n- A (practice a)\n- A (practice c)"
+    assert str(one["SUMMARY"]) == "A: review due"
 
 
 def test_the_last_day_of_the_calendar_has_no_end() -> None:
@@ -116,7 +154,8 @@ def test_an_empty_one_says_so() -> None:
     empty = replace(material(), kinds=("layer",))
     assert read(empty) == []
     assert list(ICS.remarks(empty)) == [
-        "No day is in it: nothing that was asked for has one; the kinds experiment, tool, launch, metric and goal can."
+        "No day is in it: nothing that was asked for has one; the kinds experiment, tool, launch, metric and goal can, "
+        "and whatever is reviewed."
     ]
 
 

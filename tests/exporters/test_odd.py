@@ -32,7 +32,8 @@ FORMS: Final = (
     "id: y{1}\nexternal: {{{0}: {0}, a: {0}}}\nlinks: [{0}, {{title: {0}, url: {0}}}]\nx-a: {0}\nunknown: {0}\n",
     "id: z{1}\nvariants: [{{key: a, weight: {0}}}]\nexposures: {{a: {0}}}\nresults: [{{metric: {0}, lift: {0}}}]\n"
     + LISTED,
-    "id: v{1}\nseats: {{purchased: {0}}}\nvalue: {{current: {0}}}\nsource: {0}\nkey_results: [{{id: k, baseline: {0}, target: {0}}}]\n",
+    "id: v{1}\nvalue: {{current: {0}}}\nsource: {0}\nkey_results: [{{id: k, target: {0}}}]\n",
+    "id: t{1}\nseats: {{purchased: {0}}}\n",
     "id: w{1}\ncost: {{amount: {0}, currency: {0}}}\ncontract: {{renewal: {0}, notice: {0}}}\n",
     "- {0}\n- id: u{1}\n  buckets: {0}\n  traffic: {0}\n  layer: {{buckets: [[{0}, 1]]}}\n",
 )

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, Final
 
 from prodops_cli.catalog.bearings import days_of
 from prodops_cli.catalog.people import People
-from prodops_cli.catalog.reviews import due_on
 from prodops_cli.exporters.calendar.event import Event
+from prodops_cli.exporters.calendar.reviews import reviews
+from prodops_cli.exporters.calendar.tell import event, one_of
 from prodops_cli.exporters.material import Material
 from prodops_cli.lint.configure import as_said
-from prodops_cli.models.entity import Entity, Owned
+from prodops_cli.models.entity import Owned
 from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.goal import Goal
 from prodops_cli.models.launch import Launch
@@ -40,31 +43,33 @@ def events(material: Material) -> Iterator[Event]:
         if material.catalog.named[entity.kind, entity.id] is entity
         for event in tell(entity, people, material)
     ]
-    yield from sorted(found, key=lambda event: (event.first, event.name))
-
-
-def event(
-    entity: Owned, people: People, what: str, says: str, day: date, last: date | None = None, *, tentative: bool = False
-) -> Event:
-    """An event of an entity: `what` tells it from its others, `says` is what happens."""
-    about = (f"{entity.kind} {entity.id}", f"Owner: {people.ask(entity.owner)}", entity.description)
-    description = "\n".join(part for part in about if part)
-    name = f"{entity.kind}.{entity.id}.{what}"
-    return Event(name, f"{entity.title}: {says}", day, last, what, description, tentative)
+    yield from sorted((*found, *reviews(material, people)), key=lambda event: (event.first, event.name))
 
 
 def of_experiment(test: Experiment, people: People, material: Material) -> Iterator[Event]:
-    """From its start to its end; and by when somebody has to decide."""
+    """From its start to its end, when it is opened further, and by when somebody has to decide."""
     first, last = days_of(test, material.catalog.settings.zone)
     if first is None:
         return
     is_open = test.status in (None, "draft", "scheduled")
     yield event(test, people, "experiment", WORDS.get(test.type or "", "experiment"), first, last, tentative=is_open)
+    if test.is_scheduled:
+        yield from of_enrollment(test, people, first, last)
     is_decided = test.decision is not None and test.decision.outcome is not None
     is_test = test.type not in ("rollout", "holdout") and test.status in ("running", "paused", "completed")
     due = later(last, time_to_decide(material)) if last else None
     if due is not None and is_test and not is_decided:
         yield event(test, people, "decision", "decision due", due)
+
+
+def of_enrollment(test: Experiment, people: People, first: date, last: date | None) -> Iterator[Event]:
+    """When it is opened to more users, and the last day on which they join."""
+    steps = {step.on: step.traffic for step in test.ramp or () if step.on and step.traffic is not None}
+    for day, traffic in steps.items():
+        if day != first:
+            yield one_of(test, people, "ramp", f"opens to {traffic:g}%", day)
+    if test.enrollment_end and test.enrollment_end != last:
+        yield event(test, people, "enrollment", "last day to join", test.enrollment_end)
 
 
 def time_to_decide(material: Material) -> int:
@@ -103,20 +108,22 @@ def of_tool(tool: Tool, people: People, _: Material) -> Iterator[Event]:
 
 
 def of_launch(launch: Launch, people: People, _: Material) -> Iterator[Event]:
-    """When it goes out, or went."""
+    """When it goes out, or went; until then, by when what must be done first."""
     day = launch.actual_date or launch.target_date
     if day and launch.status != "cancelled":
         yield event(launch, people, "launch", "launch", day, tentative=launch.status in (None, "planned", "deferred"))
+    due = [(each.due, each) for each in launch.readiness or () if launch.is_ahead and each.due and each.is_open]
+    for day, found in groupby(sorted(due, key=itemgetter(0)), key=itemgetter(0)):
+        items = [each for _, each in found]
+        says = f"due: {items[0].item or 'readiness'}" if len(items) == 1 else f"{len(items)} items are due"
+        who = (f"\n- {each.item} ({people.ask(each.owner or launch.owner)})" for each in items)
+        yield one_of(launch, people, "readiness", says, day, "".join(who))
 
 
-def of_metric(metric: Metric, people: People, material: Material) -> Iterator[Event]:
-    """When it expires, and when its owner has to look at it again."""
-    if not metric.is_live:
-        return
-    if metric.expires:
+def of_metric(metric: Metric, people: People, _: Material) -> Iterator[Event]:
+    """When it expires."""
+    if metric.is_live and metric.expires:
         yield event(metric, people, "expiry", "expires", metric.expires)
-    if due := due_on(metric, material.catalog.settings):
-        yield event(metric, people, "review", "review due", due)
 
 
 def of_goal(goal: Goal, people: People, _: Material) -> Iterator[Event]:
@@ -126,11 +133,11 @@ def of_goal(goal: Goal, people: People, _: Material) -> Iterator[Event]:
 
 
 Tell = Callable[[Any, People, Material], Iterator[Event]]
-TOLD: Final[dict[type[Entity], Tell]] = {
+TOLD: Final[dict[type[Owned], Tell]] = {
     Experiment: of_experiment,
     Tool: of_tool,
     Launch: of_launch,
     Metric: of_metric,
     Goal: of_goal,
 }
-"""The kinds that have days."""
+"""The kinds that have days of their own."""

@@ -42,7 +42,7 @@ def remarks(material: Material) -> Iterator[str]:
     """That nothing is in it."""
     if not any(events(material)):
         have = listing([model.kind for model in TOLD])
-        yield f"No day is in it: nothing that was asked for has one; the kinds {have} can."
+        yield f"No day is in it: nothing that was asked for has one; the kinds {have} can, and whatever is reviewed."
 
 
 TARGET: Final = Target(write, remarks=remarks, suffix=".ics")
