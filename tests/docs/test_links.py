@@ -30,4 +30,5 @@ def test_links_lead_somewhere(path: Path) -> None:
     for target, anchor in LINK.findall(prose(path)):
         file = (path.parent / target).resolve() if target else path
         assert file.exists(), f"{path.name}: {target}"
+        assert path.parent == ROOT or file.is_relative_to(DOCS), f"{path.name}: the site has no {target}"
         assert not anchor or file.suffix != ".md" or anchor in anchors(file), f"{path.name}: {target}#{anchor}"

@@ -29,7 +29,7 @@ folder says the kind; a document may say it too (`kind: metric`), and must where
 ([catalog.include](settings.md#catalog)). Keys in **bold** must be written. Keys that begin with `x-` are your own. An
 editor that knows YAML schemas completes all of this: `prodops schema --write schemas`.
 
-The examples are from [examples/acme](../examples/acme).
+The examples are from `examples/acme`, a healthy catalog of a whole organisation.
 """
 VALUES = """\
 ## How values are written
