@@ -43,6 +43,7 @@ soak: $(READY)  ## look for surprises: properties and oracles with other example
 	done
 	$(BIN)/pytest -q -n 2 --rounds=$(ROUNDS) tests/mutants tests/bad/test_apart.py tests/documents/test_fuzz.py
 	$(BIN)/pytest -q -n 2 --rounds=$$((5 * $(ROUNDS))) tests/disasters
+	$(BIN)/pytest -q -n 2 --rounds=$(ROUNDS) tests/determinism tests/cli/test_hostile_text.py
 
 bench: $(READY)  ## measure against peers, side by side; writes docs/benchmarks.md
 	$(BIN)/pip install --quiet --group bench -c constraints.txt

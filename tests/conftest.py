@@ -14,6 +14,7 @@ pytest_plugins = ["tests.program.fixtures", "tests.repositories"]
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--regen", action="store_true", help="write golden files instead of comparing them")
     parser.addoption("--rounds", type=int, default=1, help="how often to make each mistake, and to run each bad input")
+    parser.addoption("--python", action="append", default=[], help="another Python that must give the same bytes")
     parser.addoption("--with-network", action="store_true", help="also run what installs packages")
 
 

@@ -1,5 +1,6 @@
 """Text made safe: tables of what it becomes, and real readers of Markdown that see nothing but text."""
 
+import html
 import re
 import unicodedata
 from collections.abc import Callable
@@ -11,7 +12,18 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from prodops_cli.escape import BREAKS, markdown, mermaid, terminal, uri, workflow_data, workflow_property, xml
+from prodops_cli.escape import (
+    BREAKS,
+    markdown,
+    mermaid,
+    page,
+    speaks_to_runner,
+    terminal,
+    uri,
+    workflow_data,
+    workflow_property,
+    xml,
+)
 
 
 @pytest.mark.parametrize(
@@ -310,3 +322,9 @@ RAW = r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufef
 def test_every_text_is_one_visible_line(text: str) -> None:
     for safe in (terminal(text), markdown(text), workflow_data(text), workflow_property(text), mermaid(text)):
         assert not re.search(RAW, safe)
+
+
+def test_a_page_speaks_to_no_runner() -> None:
+    found = page("<p>##[add-path]x ##vso[task] # ## a##b[ &amp;</p>")
+    assert not speaks_to_runner(found)
+    assert html.unescape(found) == "<p>##[add-path]x ##vso[task] # ## a##b[ &</p>"

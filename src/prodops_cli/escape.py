@@ -16,6 +16,7 @@ BREAKS = re.compile("[\t\n\v\f\r \x85\u2028\u2029]+")
 
 # GitHub knows `::name` at the start of a line and `##[name]` anywhere; Azure and TeamCity know `##vso[` and the like.
 RUNNER_COMMAND = re.compile(r"^\s*::|##(?=\w*\[)")
+IN_A_LINE = re.compile(r"##(?=\w*\[)")
 
 MARKDOWN = re.compile(
     r"""
@@ -90,6 +91,11 @@ def mermaid(text: str) -> str:
 def xml(text: str) -> str:
     """The text of an element or an attribute's value, on one line: no markup begins in it, and XML allows it all."""
     return html.escape(terminal(text).replace("\t", " "))
+
+
+def page(html: str) -> str:
+    """A finished page that says the same, and in which no CI runner finds a command."""
+    return IN_A_LINE.sub("#&#35;", html)
 
 
 def uri(path: str) -> str:

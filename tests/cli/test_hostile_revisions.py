@@ -77,6 +77,17 @@ USES = (
     ("show", "old"),
     ("report", "weekly"),
     ("diff", "main"),
+    ("export", "json"),
+    ("export", "json", "--rev", "main"),
+    ("export", "codeowners", "--write"),
+    ("overlap", "--all"),
+    ("schedule", "--write"),
+    ("baseline", "create"),
+    ("cache", "clear"),
+    ("set", "old", "name=Other"),
+    ("rename", "old", "other"),
+    ("new", "owner", "zoe", "--set", "name=Zoe", "--set", "type=person"),
+    ("import", "owners.csv", "--kind", "owner"),
 )
 
 
@@ -103,7 +114,9 @@ def test_hostile_repositories(
         if name != "GIT_INDEX_FILE" or "--staged" not in command:  # a hook's index is asked for
             monkeypatch.setenv(name, value)
     monkeypatch.setenv("PATH", f"{os.environ['PATH']}:{canary.parent}")
-    code = run([*command, "-C", str(repository), "--today", "2025-06-15"])
+    (repository / "owners.csv").write_text("id,name,type\nann,Ann,person\n")
+    monkeypatch.chdir(repository)
+    code = run([*command, "-C", str(repository), *(() if command[0] == "cache" else ("--today", "2025-06-15"))])
     said = "".join(capsys.readouterr())
     assert code == (3 if "nothing-like-it" in command else code), said
     assert code in (0, 1, 3), said

@@ -10,7 +10,7 @@ from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.catalog.load import load
 from prodops_cli.cli.fixing import judged, say
 from prodops_cli.cli.opening import Opened
-from prodops_cli.cli.printing import print_lines
+from prodops_cli.cli.printing import print_to_the_letter
 from prodops_cli.failure import Misuse
 from prodops_cli.findings import Finding, Scope, Verdict
 from prodops_cli.fixes.outcome import is_error, is_wrong, worse
@@ -18,7 +18,6 @@ from prodops_cli.fixes.rename import still
 from prodops_cli.lint.request import Request
 from prodops_cli.outputs.choose import load as load_format
 from prodops_cli.outputs.look import Look
-from prodops_cli.outputs.screen import shown
 from prodops_cli.phrases import listing
 from prodops_cli.trees.overlay import Overlay
 from prodops_cli.trees.snapshot import Snapshot
@@ -57,8 +56,7 @@ def change(
         if writing:
             writing.carry_out(steps)
     if diff:
-        lines = patch(steps, place.prefix)
-        print_lines(map(shown, lines) if sys.stdout.isatty() else lines)
+        print_to_the_letter(tuple(patch(steps, place.prefix)))
     return steps
 
 
