@@ -1,11 +1,15 @@
 """The last sentences about a verdict: how much was found, in how much, and what is not shown."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from prodops_cli.findings import EXISTING, INDEX, Severity, Verdict
 from prodops_cli.outputs.screen import shown
 from prodops_cli.outputs.words import count
 from prodops_cli.phrases import listing
+
+IN_WORDS: Final = {EXISTING: "from before (--show-existing)"}
+"""What is left out, where its word alone does not say why."""
 
 
 def sentences(verdict: Verdict) -> Iterator[str]:
@@ -15,7 +19,7 @@ def sentences(verdict: Verdict) -> Iterator[str]:
         yield offer
     left_out = (*verdict.left_out, *((("allowed", len(verdict.allowed)),) if verdict.allowed else ()))
     if left_out:
-        yield f"Not shown: {', '.join(f'{number:,} {why}' for why, number in left_out)}."
+        yield f"Not shown: {', '.join(f'{number:,} {IN_WORDS.get(why, why)}' for why, number in left_out)}."
     if verdict.fixed:
         yield f"Fixed by this change: {len(verdict.fixed):,}."
     if (since := verdict.scope.since) and since.lacks:
