@@ -1,12 +1,9 @@
 """What all tests share: `pytest --regen` writes golden files again."""
 
 from collections.abc import Iterator
-from functools import cache
 
 import pytest
 from hypothesis import settings
-
-from prodops_cli import pipeline
 
 pytest_plugins = ["tests.program.fixtures", "tests.repositories"]
 
@@ -28,14 +25,6 @@ def regen(request: pytest.FixtureRequest) -> bool:
 def rounds(request: pytest.FixtureRequest) -> int:
     """How many times each mistake is made, each time elsewhere."""
     return int(request.config.getoption("--rounds"))
-
-
-@pytest.fixture(scope="session", autouse=True)
-def rules_once() -> Iterator[None]:
-    """What is linted thousands of times in one process looks for its rules once."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pipeline, "rules_in", cache(pipeline.rules_in))
-        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,6 +1,7 @@
 """Whatever stands in a catalog: commands end as documented, and what they find has a place inside its file."""
 
 import os
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from zlib import crc32
@@ -17,11 +18,19 @@ from tests.bad.catalog import put, repository
 from tests.bad.commands import COMMANDS, with_options
 from tests.bad.healthy import over
 from tests.bad.inputs.all import inputs
+from tests.read_once import read_once
 
 TODAY = date(2026, 9, 7)
 INPUTS = inputs()
 RUN = {name: COMMANDS[crc32(name.encode()) // 5 % len(COMMANDS)] for name in INPUTS if crc32(name.encode()) % 5 == 0}
 """A command for every fifth input, by its name; test_apart.py meets all of them."""
+
+
+@pytest.fixture(autouse=True, scope="module")
+def healthy_files_are_read_once() -> Iterator[None]:
+    """Each input is put into the same dozen."""
+    with read_once(over({})):
+        yield
 
 
 @pytest.fixture(scope="module")

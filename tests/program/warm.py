@@ -20,7 +20,9 @@ import click
 
 import prodops_cli
 from prodops_cli import __main__ as program
+from prodops_cli import rules
 from prodops_cli.cli.app import app
+from prodops_cli.lint.discover import rules_in
 from prodops_cli.models.part import Part
 
 FDS = 4
@@ -75,7 +77,8 @@ def import_everything() -> None:
 
 
 def make_everything() -> None:
-    """What is made when it is first asked for, and is the same for all who ask: models, and the commands' options."""
+    """What is made when it is first asked for, and is the same for all who ask: rules, models, options."""
+    rules_in(rules)
     for model in models(Part):
         model.model_rebuild()
     app.list_commands(click.Context(app))
