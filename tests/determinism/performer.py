@@ -30,11 +30,7 @@ def perform(catalog: str, commands: list[list[str]], folder: str, **odd: Any) ->
         share.processes = lambda: odd["processes"]
         linting.MANY = 0  # type: ignore[misc]
     for words in commands:
-        here = (
-            ()
-            if words[0] in ("schema", "explain")
-            else ("-C", os.path.relpath(catalog) if "relative" in odd else catalog)
-        )
+        here = () if words[0] in ("schema", "explain") else ("-C", catalog)
         for _ in range(odd.get("times", 1)):
             told = printed([*words, *here, *(("--no-cache",) if "uncached" in odd and here else ())])
         yield told

@@ -35,7 +35,7 @@ WORLDS: dict[str, dict[str, Any]] = {
     "with what is kept": {"times": 2},
     "another order": {"shuffled": 1},
     "another mask": {"mask": 0o077},
-    "another folder": {"folder": "/", "relative": True},
+    "another folder": {"folder": "/"},
 }
 ODD = {
     "PYTHONHASHSEED": "1",
@@ -46,7 +46,6 @@ ODD = {
     "shuffled": 1,
     "mask": 0o077,
     "folder": "/",
-    "relative": True,
 }
 """All of it at once: what a usual run has time for."""
 USUALLY = 6
