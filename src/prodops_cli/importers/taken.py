@@ -84,7 +84,11 @@ def identified(take: Take, record: Record) -> Taken:
     written = said(way, record, path)
     key = said(take.key, record, next(paths_of(take.key), "")) if take.key else written
     if not written or not key:
-        raise record.broken(path, "nothing says what this is called", "write it there, or map `id` to what says it")
+        raise record.broken(
+            path,
+            "nothing says what this is called",
+            "write it there, or name the column of a table that says it: `--map name=COLUMN`",
+        )
     id = slug(written)
     if not id:
         raise record.broken(path, f"`{written}` leaves nothing of an id", "map `id` to Latin letters or digits")
