@@ -15,6 +15,8 @@ SEPARATORS: Final = ",;\t|"
 SAID: Final = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 """What Excel writes before the headings, to tell itself how it divides cells."""
 QUOTED: Final = re.compile(r'"((?:[^"]|"")*)"')
+UNNAMED: Final = re.compile(r"column \d+")
+"""What a column without a heading is called; spreadsheets add empty ones at the end."""
 BREAK: Final = re.compile(r"\r\n|\r|\n|\Z")
 
 
@@ -94,7 +96,7 @@ def made(source: Source, headings: tuple[str, ...], row: Sequence[Cell]) -> Reco
     if over:
         problem = f"this row has {len(row)} cells, and there are {len(headings)} columns"
         raise Broken(source, over.span, problem, "put texts with separators in quotes, or add the missing heading")
-    cells = dict(zip(headings, row, strict=False))
+    cells = {name: cell for name, cell in zip(headings, row, strict=False) if cell.text or not UNNAMED.fullmatch(name)}
     return Record({name: cell.text for name, cell in cells.items()}, source, spans_of(cells, row[0].span))
 
 

@@ -52,7 +52,10 @@ def document(each: Imported) -> Iterator[str]:
         word = "conflict" if has_conflict else each.state.value
         yield shown(f"{word:<9} {each.path}")
     if each.state is not State.new:
-        yield from (f"  {line}" for field in each.fields for line in changed(field, each))
+        told = [f"  {line}" for field in each.fields for line in changed(field, each)]
+        yield from told or (
+            ["  only `x-source`, by which the next import knows it"] if each.state is State.updated else []
+        )
 
 
 def withheld(outcome: Outcome, look: Look, detailed: bool) -> Iterator[str]:
