@@ -18,7 +18,7 @@ HEAD = """\
 
 `prodops report NAME --print-context` prints it for your catalog. All texts are ready to be read (`7 Sep`,
 `84,000 EUR`), and escaped where a template writes them. A Link is written with `{{ thing | link }}`, a chart with
-`{{ chart(…) }}`. How to write templates of your own stands in [reports.md](reports.md).
+`{{ chart(…) }}`. How to write templates of your own stands in [Reports](reports.md).
 """
 
 

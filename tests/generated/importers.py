@@ -12,7 +12,7 @@ from prodops_cli.models.schema import words_of
 HEAD = """\
 # What each importer maps
 
-How to import stands in [import.md](import.md). What begins with `read.` comes from several places of the source.
+[Import what you have](import.md) says how. What begins with `read.` comes from several places of the source.
 """
 PARTS = {"The file": SourceMapping, "A sort of records (`take`)": Take, "From where a field comes (`fields`)": Way}
 
@@ -25,7 +25,7 @@ def importers_page() -> str:
     lines += [
         "## What a mapping may hold",
         "",
-        "An example stands in [import.md](import.md#a-mapping-of-your-own).",
+        "An example stands in [Import what you have](import.md#a-mapping-of-your-own).",
         "",
     ]
     for title, part in PARTS.items():

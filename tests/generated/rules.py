@@ -3,10 +3,12 @@
 import inspect
 from importlib import import_module
 from itertools import groupby
+from typing import Any
 
 from prodops_cli import rules
 from prodops_cli.lint.discover import rules_in
 from prodops_cli.lint.page import markdown
+from prodops_cli.lint.rule import Rule
 
 HEAD = """\
 # The rules
@@ -19,8 +21,13 @@ finding is accepted [where it stands](../everyday.md#accept-what-is-so).
 
 def rule_pages() -> dict[str, str]:
     """The pages by their path below docs/rules."""
-    pages = {f"{rule.family}/{rule.name}.md": markdown(rule) for rule in rules_in(rules)}
+    pages = {f"{rule.family}/{rule.name}.md": page(rule) for rule in rules_in(rules)}
     return pages | {"README.md": index()}
+
+
+def page(rule: Rule[Any]) -> str:
+    """A rule's page, from which the family leads back to the index."""
+    return markdown(rule).replace(f"family {rule.family}", f"family [{rule.family}](../README.md#{rule.family})", 1)
 
 
 def index() -> str:
