@@ -12,6 +12,8 @@ from prodops_cli.trees.worktree import WorkTree
 from tests.editor.asked import ACME, TODAY, Case, cases, regenerate
 
 FIRST = 7
+MEETINGS = {"2026q3-checkout-express-wallets": ("meets a from 7 to 14 Sep (8 days)", "meets <b>")}
+"""What is said of whom an experiment meets."""
 
 
 @cache
@@ -34,7 +36,7 @@ def suggested(case: Case) -> str:
 
 def told(case: Case) -> str:
     """What is told, and of what."""
-    found = hover(case.here(acme()), TODAY)
+    found = hover(case.here(acme()), TODAY, MEETINGS)
     return f"of `{case.text[slice(*found.span)]}`\n{found.text}" if found else "nothing"
 
 

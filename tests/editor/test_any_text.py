@@ -64,7 +64,7 @@ def ask_everything(desk: Desk, path: str, offset: int) -> None:
     desk.look_near()
     if here := desk.here(path, offset):
         suggestions(here)
-        hover(here, date(2026, 9, 7))
+        hover(here, date(2026, 9, 7), {})
         definition(here)
         tuple(references(here, with_definition=True))
         nameable(here)

@@ -11,6 +11,7 @@ from prodops_cli.documents.source import Span
 from prodops_cli.editor.actions import actions, all_safe
 from prodops_cli.editor.buffer import Buffer
 from prodops_cli.editor.desk import Desk
+from prodops_cli.editor.lenses import titles
 from prodops_cli.editor.nearby import found_in, is_near
 from prodops_cli.editor.said import Said, of_all
 from prodops_cli.findings import Replace
@@ -149,6 +150,12 @@ def test_above_experiments_stands_whom_they_meet() -> None:
             "meets 2026q3-checkout-retry-declined from 31 Aug to 20 Sep (21 days): all of its users, agreed",
         )
     }
+
+
+def test_what_does_not_fit_above_an_experiment_is_counted() -> None:
+    assert list(titles(())) == []
+    assert list(titles(("meets a",))) == ["meets a"]
+    assert list(titles(("meets a", "meets b", "may meet c"))) == ["meets a", "and 2 more"]
 
 
 def test_what_can_be_done_about_a_finding() -> None:

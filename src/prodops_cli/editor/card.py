@@ -32,8 +32,8 @@ def card(entity: Entity, catalog: Catalog, today: date) -> Iterator[str]:
         yield markdown(shortened(entity.description))
     if isinstance(entity, Metric) and entity.definition and entity.definition.expression:
         yield fenced(entity.definition.expression, entity.definition.language or "")
-    if used := [markdown(line.strip()) for line in uses(entity, catalog, WIDE)]:
-        yield "Used by " + "; ".join(used)
+    users = uses(entity, catalog, WIDE) if catalog.mentions(entity) else ()
+    yield "\n".join(("Used by", *(f"- {markdown(line.strip())}" for line in users))) if users else "Used by nothing"
 
 
 def facts_of(entity: Entity, catalog: Catalog, today: date) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Hover: what is known of what stands below the pointer, as Markdown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -11,6 +11,7 @@ from prodops_cli.editor.place import Here, words_in
 from prodops_cli.escape import markdown
 from prodops_cli.lint.rule import Rule
 from prodops_cli.models.audience import Audience
+from prodops_cli.models.experiment import Experiment
 from prodops_cli.models.schema import words_of
 from prodops_cli.models.settings import AttributeSettings
 from prodops_cli.models.shape import annotations, part_in
@@ -24,8 +25,8 @@ class Hover(NamedTuple):
     span: Span
 
 
-def hover(here: Here, today: date) -> Hover | None:
-    """What is known there; None for nothing."""
+def hover(here: Here, today: date, meetings: Mapping[str, tuple[str, ...]]) -> Hover | None:
+    """What is known there, also of whom an experiment meets; None for nothing."""
     if not here.word:
         return None
     match here.cursor.sort:
@@ -36,9 +37,16 @@ def hover(here: Here, today: date) -> Hover | None:
             paragraphs = key(here)
         case _:
             entity = here.entity
-            paragraphs = card(entity, here.catalog, today) if entity else ()
+            met = meetings.get(entity.id, ()) if isinstance(entity, Experiment) else ()
+            paragraphs = (*card(entity, here.catalog, today), *overlaps(met)) if entity else ()
     text = "\n\n".join(paragraphs)
     return Hover(text, here.cursor.word) if text else None
+
+
+def overlaps(said: Sequence[str]) -> Iterator[str]:
+    """Whom an experiment meets, where it is more than what stands above it."""
+    if len(said) > 1:
+        yield "\n".join(("Overlaps", *(f"- {markdown(line)}" for line in said)))
 
 
 def page(rule: Rule[Any]) -> Iterator[str]:

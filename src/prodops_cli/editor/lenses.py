@@ -1,6 +1,6 @@
 """Lenses: above an experiment, whom it meets."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from prodops_cli.encounters.asked.choice import Choice, chosen
 from prodops_cli.encounters.asked.standing import Sort, Standing, Standings
@@ -11,8 +11,6 @@ from prodops_cli.models.experiment import Experiment
 from prodops_cli.overlap.collide import Overlapping
 from prodops_cli.phrases import count
 
-MOST = 3
-"""So many others are named; the rest is counted."""
 SORTS = (Sort.in_the_way, Sort.unsure, Sort.lasting, Sort.agreed)
 
 
@@ -33,12 +31,17 @@ def said(experiment: Experiment, standings: Standings) -> Iterator[str]:
     """Whom it meets, the worst first; that it meets nobody, where that is so."""
     found = sorted(chosen(Choice(ids=(experiment.id,)), standings), key=lambda each: list(Sort).index(each.sort))
     loud = [each for each in found if each.sort in SORTS]
-    yield from (meeting(experiment, each, standings) for each in loud[:MOST])
-    if len(loud) > MOST:
-        yield f"and {len(loud) - MOST:,} more"
+    yield from (meeting(experiment, each, standings) for each in loud)
     if not loud:
         beside = sum(each.sort is Sort.beside for each in found)
         yield f"in nobody's way, beside {count(beside, 'other')}" if beside else "no overlaps"
+
+
+def titles(said: Sequence[str]) -> Iterator[str]:
+    """What fits above an experiment, on the one line that editors have for it: the worst, and how many more."""
+    yield from said[:1]
+    if len(said) > 1:
+        yield f"and {len(said) - 1:,} more"
 
 
 def meeting(experiment: Experiment, standing: Standing, standings: Standings) -> str:

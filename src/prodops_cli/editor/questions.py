@@ -7,6 +7,7 @@ from prodops_cli.documents.source import Span
 from prodops_cli.editor.actions import actions, all_safe
 from prodops_cli.editor.completion import suggestions
 from prodops_cli.editor.hover import hover
+from prodops_cli.editor.lenses import titles
 from prodops_cli.editor.navigation import definition, nameable, references, rename
 from prodops_cli.editor.server import Server
 from prodops_cli.editor.symbols import matching, outline
@@ -25,10 +26,11 @@ async def complete(server: Server, params: lsp.CompletionParams) -> lsp.Completi
 
 async def hovered(server: Server, params: lsp.HoverParams) -> lsp.Hover | None:
     """What is known of this."""
-    if (found := await server.here(params.text_document.uri, params.position)) and (
-        known := hover(found[1], server.desks.today())
-    ):
+    if found := await server.here(params.text_document.uri, params.position):
         wire, here = found
+        known = hover(here, server.desks.today(), wire.desk.said.lenses)
+        if known is None:
+            return None
         where = wire.range(wire.ruler(here.source.path, here.source.text), known.span)
         return lsp.Hover(lsp.MarkupContent(lsp.MarkupKind.Markdown, known.text), where)
     return None
@@ -107,7 +109,7 @@ async def lensed(server: Server, params: lsp.CodeLensParams) -> list[lsp.CodeLen
     return [
         lsp.CodeLens(wire.location(each.at("id")).range, lsp.Command(text, ""))
         for each in mine
-        for text in said.get(each.id, ())
+        for text in titles(said.get(each.id, ()))
     ]
 
 

@@ -95,6 +95,7 @@ class Wire:
             kind=KINDS[suggestion.sort],
             tags=[lsp.CompletionItemTag.Deprecated] if suggestion.is_retired else None,
             detail=suggestion.detail or None,
+            label_details=lsp.CompletionItemLabelDetails(description=suggestion.detail) if suggestion.detail else None,
             documentation=lsp.MarkupContent(lsp.MarkupKind.Markdown, suggestion.more) if suggestion.more else None,
             sort_text=f"{rank:04}",
             filter_text=suggestion.word,
