@@ -2,11 +2,13 @@
 "use strict";
 
 const { spawn } = require("node:child_process");
+const { setTimeout: sleep } = require("node:timers/promises");
 const vscode = require("vscode");
 const { CloseAction, ErrorAction, LanguageClient } = require("vscode-languageclient/node");
 
 const SELECTOR = [{ scheme: "file", language: "yaml" }];
 const MOST_STARTS = 3;
+const REST = 200;
 
 /** @type {LanguageClient | undefined} */
 let client;
@@ -14,6 +16,17 @@ let client;
 let output;
 /** @type {vscode.LanguageStatusItem} */
 let status;
+
+/** A client that logs its errors; what they come to is said here, once. */
+class Client extends LanguageClient {
+  /**
+   * @param {string} message
+   * @param {unknown} data
+   */
+  error(message, data) {
+    super.error(message, data, false);
+  }
+}
 
 /**
  * What is to be started, and where.
@@ -49,8 +62,8 @@ async function start() {
   const last = [];
   let starts = 0;
   show("is starting", true);
-  /** @type {LanguageClient} */
-  const made = new LanguageClient("prodops", "prodops", () => ((starts += 1), begin(last)), {
+  /** @type {Client} */
+  const made = new Client("prodops", "prodops", () => ((starts += 1), begin(last)), {
     documentSelector: SELECTOR,
     outputChannel: output,
     initializationFailedHandler: () => false,
@@ -59,7 +72,7 @@ async function start() {
       closed: () => {
         const isOver = !made.initializeResult || starts > MOST_STARTS;
         if (isOver && client === made) {
-          fail(last.join(" "));
+          fail(last, "it has ended");
         }
         return { action: isOver ? CloseAction.DoNotRestart : CloseAction.Restart, handled: true };
       },
@@ -71,19 +84,22 @@ async function start() {
     show(`${made.initializeResult?.serverInfo?.version ?? ""} looks at the catalog`.trim());
   } catch (error) {
     if (client === made) {
-      fail(last.join(" ") || (error instanceof Error ? error.message : String(error)));
+      fail(last, error instanceof Error ? error.message : String(error));
     }
   }
 }
 
 /**
  * Says once that nothing runs, why, and what to do.
- * @param {string} why
+ * @param {string[]} last what the program said, which may still be on its way
+ * @param {string} otherwise
  */
-async function fail(why) {
+async function fail(last, otherwise) {
   client = undefined;
   show("is not running", false, vscode.LanguageStatusSeverity.Error);
+  await sleep(REST);
   const { command, args } = program();
+  const why = last.join(" ") || otherwise;
   const hint = /ENOENT|EACCES/.test(why) ? "there is no such program; install prodops, or say where it is" : why;
   const said = `\`${[command, ...args].join(" ")}\`: ${hint}`;
   const chosen = await vscode.window.showErrorMessage(said, "Say where it is", "Show output", "Try again");

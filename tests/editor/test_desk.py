@@ -152,6 +152,25 @@ def test_above_experiments_stands_whom_they_meet() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("path", "is_held"),
+    [
+        (GOAL, True),
+        ("prodops.yaml", True),
+        ("metric/new.yaml", True),
+        (".prodops-baseline.json", True),
+        ("deploy/values.yaml", False),
+        ("mkdocs.yml", False),
+    ],
+)
+def test_what_is_none_of_the_catalogs_changes_nothing(path: str, is_held: bool) -> None:
+    desk = desk_with(GOAL, WRONG)
+    assert desk.view.catalog
+    edition = desk.edition
+    desk.write(path, Buffer("a: 1\n"))
+    assert (desk.edition > edition) is is_held
+
+
 def test_what_does_not_fit_above_an_experiment_is_counted() -> None:
     assert list(titles(())) == []
     assert list(titles(("meets a",))) == ["meets a"]

@@ -9,14 +9,16 @@ from typing import NamedTuple
 
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.catalog.load import Seen
+from prodops_cli.catalog.settings import SETTINGS
 from prodops_cli.editor.buffer import Buffer
-from prodops_cli.editor.place import Here
+from prodops_cli.editor.place import Here, kinds_at
 from prodops_cli.editor.said import Said, of_one, of_settings
 from prodops_cli.editor.shelf import Shelf
 from prodops_cli.failure import Failure
 from prodops_cli.findings import Verdict
 from prodops_cli.lint.baseline import FILE_NAME, NOTHING, Baseline, WrongBaseline, parse
 from prodops_cli.lint.request import Request, SettingsRefused
+from prodops_cli.models.kinds import KINDS
 from prodops_cli.pipeline import opened
 from prodops_cli.trees.overlay import Overlay
 from prodops_cli.trees.worktree import WorkTree
@@ -60,8 +62,17 @@ class Desk:
     def write(self, path: str, buffer: Buffer) -> None:
         """A file is open, and holds this."""
         self.buffers[path] = buffer
-        self.touched.add(path)
-        self.edition += 1
+        if self.holds(path):
+            self.touched.add(path)
+            self.edition += 1
+
+    def holds(self, path: str) -> bool:
+        """Whether a file may be the catalog's: what other YAML lies in its folder changes nothing."""
+        catalog = self._view.catalog
+        if catalog is None or not path.endswith((".yaml", ".yml")):
+            return True
+        is_misplaced = path.partition("/")[0] in KINDS  # metric/, where metrics/ is meant
+        return path == SETTINGS or path in catalog.files or is_misplaced or kinds_at(catalog, path) is not None
 
     def close(self, path: str) -> None:
         """A file is no longer open: what is on the disk holds."""

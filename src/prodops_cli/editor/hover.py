@@ -36,11 +36,18 @@ def hover(here: Here, today: date, meetings: Mapping[str, tuple[str, ...]]) -> H
         case "key":
             paragraphs = key(here)
         case _:
-            entity = here.entity
-            met = meetings.get(entity.id, ()) if isinstance(entity, Experiment) else ()
-            paragraphs = (*card(entity, here.catalog, today), *overlaps(met)) if entity else ()
+            paragraphs = named(here, today, meetings)
     text = "\n\n".join(paragraphs)
     return Hover(text, here.cursor.word) if text else None
+
+
+def named(here: Here, today: date, meetings: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """Who or what is named there."""
+    entity = here.entity
+    if entity:
+        yield from card(entity, here.catalog, today)
+    if isinstance(entity, Experiment):
+        yield from overlaps(meetings.get(entity.id, ()))
 
 
 def overlaps(said: Sequence[str]) -> Iterator[str]:

@@ -9,8 +9,7 @@ from prodops_cli.documents.refusal import Refusal
 from prodops_cli.findings import Finding
 from prodops_cli.lint.configure import Configured
 from prodops_cli.lint.context import Context
-from prodops_cli.lint.run import Look, by_place, finding, is_doubtful, told
-from prodops_cli.lint.subjects import subjects
+from prodops_cli.lint.run import Look, by_place, seen, told
 from prodops_cli.models.entity import Entity
 from prodops_cli.models.mistakes import Mistake
 
@@ -23,24 +22,13 @@ FAR = frozenset(("overlap",))
 def found_in(path: str, rules: Iterable[Configured], context: Context) -> tuple[Finding, ...]:
     """What these rules find in a file, sorted by place."""
     near = replace(context, catalog=only(context.catalog, path))
-    looks = [look(each, near, context) for each in rules if each.is_on]
+    looks = [Look(each, *seen(each, near, context)) for each in rules if each.is_on]
     return tuple(sorted((each for each in told(looks) if each.allowed is None), key=by_place))
 
 
 def is_near(rule: Configured) -> bool:
     """Whether a rule looks at what stands in one file."""
     return issubclass(rule.rule.subject, NEAR) and rule.rule.family not in FAR
-
-
-def look(by: Configured, near: Context, context: Context) -> Look:
-    """What a rule finds in the subjects that are near, in view of all that there is."""
-    problems = (
-        problem
-        for subject in subjects(by.rule.subject, near)
-        for problem in by.rule.check(subject, context, **by.options)
-    )
-    findings = tuple(finding(by, problem, context) for problem in problems if not is_doubtful(by, problem, context))
-    return Look(by, 0, findings)
 
 
 def only(catalog: Catalog, path: str) -> Catalog:

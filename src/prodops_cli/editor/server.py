@@ -61,7 +61,8 @@ class Server(LanguageServer):
     def written(self, address: str, text: str, version: int | None) -> None:
         """A file is open, and holds this."""
         file = to_fs_path(address) if address.startswith("file:") else None
-        if file and (seat := self.desks.write(address, Path(file), Buffer(text, version))):
+        seat = self.desks.write(address, Path(file), Buffer(text, version)) if file else None
+        if seat and seat.desk.holds(seat.path):
             self.check(seat.desk)
 
     def closed(self, address: str) -> None:

@@ -54,10 +54,10 @@ def looked(rules: Iterable[Configured], context: Context) -> tuple[Look, ...]:
     on = [each for each in rules if each.is_on]
     speaking = [each for each in on if not each.listens]
     do = shared if len(context.catalog.entities) >= MANY else map
-    all_seen = do(partial(seen, context=context), speaking)
+    all_seen = do(partial(seen, among=context, context=context), speaking)
     looks = tuple(Look(by, *what) for by, what in zip(speaking, all_seen, strict=True))
     after = replace(context, said=said(looks, context))
-    return (*looks, *(Look(each, *seen(each, after)) for each in on if each.listens))
+    return (*looks, *(Look(each, *seen(each, after, after)) for each in on if each.listens))
 
 
 def told(looks: Iterable[Look]) -> Iterator[Finding]:
@@ -70,9 +70,9 @@ def told(looks: Iterable[Look]) -> Iterator[Finding]:
         yield from (one for one in each.findings if not is_silent or where(one) not in spoken_for)
 
 
-def seen(by: Configured, context: Context) -> tuple[int, tuple[Finding, ...]]:
-    """How many subjects a rule looks at, and what it finds in them."""
-    looked_at = tuple(subjects(by.rule.subject, context))
+def seen(by: Configured, among: Context, context: Context) -> tuple[int, tuple[Finding, ...]]:
+    """How many subjects a rule looks at, and what it finds in them in view of all that there is."""
+    looked_at = tuple(subjects(by.rule.subject, among))
     problems = chain.from_iterable(map(partial(by.rule.check, **by.options), looked_at, repeat(context)))
     findings = tuple(finding(by, problem, context) for problem in problems if not is_doubtful(by, problem, context))
     return len(looked_at), findings
