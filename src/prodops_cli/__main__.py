@@ -16,9 +16,10 @@ def main() -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # other packages' code: not run, not even looked for
     gc.disable()  # a command lives for a second and makes hardly any garbage; looking for it takes a tenth of that
     try:
+        from prodops_cli.cli.ending import end
         from prodops_cli.cli.run import run
 
-        sys.exit(run(sys.argv[1:]))
+        end(run(sys.argv[1:]))
     except KeyboardInterrupt:  # while modules are still being imported, or while the last bytes are being written
         sys.exit(INTERRUPTED)
 

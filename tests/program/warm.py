@@ -4,7 +4,6 @@ The command runs in a process of its own, through `main()` to its exit code: wit
 stdout and stderr of who asks for it. Nothing that a command did is there for the next one.
 """
 
-import atexit
 import gc
 import marshal
 import os
@@ -22,6 +21,7 @@ import prodops_cli
 from prodops_cli import __main__ as program
 from prodops_cli import rules
 from prodops_cli.cli.app import app
+from prodops_cli.cli.ending import end
 from prodops_cli.lint.discover import rules_in
 from prodops_cli.models.part import Part
 
@@ -135,20 +135,13 @@ def open_streams() -> None:
 
 
 def run() -> None:
-    """Runs the command. What an interpreter does at its end is done here; the rest takes longer than a command."""
+    """Runs the command to its end."""
+    code: object = 0
     try:
         program.main()
-    except SystemExit as end:
-        code = end.code
-    else:
-        code = None
-    atexit._run_exitfuncs()
-    try:
-        for stream in filter(None, (sys.stdout, sys.stderr)):
-            stream.flush()
-    except OSError:
-        sys.exit(code)  # Python has its own words for that
-    os._exit(code or 0)
+    except SystemExit as ended:
+        code = ended.code
+    end(code if isinstance(code, int) else 0)
 
 
 if __name__ == "__main__":
