@@ -2,6 +2,8 @@
 
 import json
 
+from pydantic_core import from_json
+
 from prodops_cli.documents.document import Reading, reading
 from prodops_cli.documents.source import Source
 
@@ -17,9 +19,9 @@ def as_kept(made: Reading) -> bytes | None:
 
 
 def recalled(path: str, digest: str, line: bytes) -> Reading | None:
-    """The reading that a line is of; None for what is no such line."""
+    """The reading that a line is of; None for what is no such line. Keys and words are one object in all documents."""
     try:
-        text, roots = json.loads(line)
+        text, roots = from_json(line)
     except (ValueError, TypeError, RecursionError):
         return None
     if not isinstance(text, str) or not isinstance(roots, list):
