@@ -1,9 +1,12 @@
 """A part: a frozen piece of a document with known keys. What every model is made of."""
 
 from collections import Counter
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from pydantic import BaseModel, ConfigDict
+
+WRITTEN: Final[frozenset[str]] = frozenset()
+"""What Pydantic is told of the keys that were written: nobody asks it."""
 
 
 class Part(BaseModel):
@@ -13,6 +16,10 @@ class Part(BaseModel):
 
     in_order: ClassVar[frozenset[str]] = frozenset()
     """The lists whose order means something."""
+
+    def model_post_init(self, _: object) -> None:
+        """Forgets which keys were written, as the document knows: a set for each part is a tenth of a catalog."""
+        object.__setattr__(self, "__pydantic_fields_set__", WRITTEN)
 
     @property
     def known_as(self) -> str:
