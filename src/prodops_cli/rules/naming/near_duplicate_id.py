@@ -37,6 +37,7 @@ id: orders_sent_count
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from string import digits
 
 from prodops_cli.catalog.catalog import Catalog
 from prodops_cli.findings import Problem, Problems, Related
@@ -115,12 +116,14 @@ def is_one_metric(entity: Entity, other: Entity) -> bool:
 def slips(words: Iterable[str], min_letters: int) -> Mapping[str, Sequence[str]]:
     """For each word those that are one slip away, the longer of the two being long enough.
 
-    Two such words become the same when each loses at most one letter: so each is compared with few.
+    Two such words become the same when each loses at most one letter: so each is compared with few. To lose a digit
+    would find families alone, in which each number would meet all that are like it.
     """
     met: defaultdict[str, list[str]] = defaultdict(list)
     found: defaultdict[str, list[str]] = defaultdict(list)
     for word in sorted(word for word in words if len(word) >= min_letters - 1):
-        shorter = (word[:at] + word[at + 1 :] for at in range(len(word) if len(word) >= min_letters else 0))
+        letters = (at for at, each in enumerate(word) if len(word) >= min_letters and each not in digits)
+        shorter = (word[:at] + word[at + 1 :] for at in letters)
         keys = dict.fromkeys((word, *shorter))
         for other in dict.fromkeys(other for key in keys for other in met[key]):
             if is_one_slip(word, other):
