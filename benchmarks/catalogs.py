@@ -1,5 +1,6 @@
 """Catalogs of any size, healthy and always the same, in real git repositories."""
 
+import os
 import subprocess
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -7,6 +8,8 @@ from pathlib import Path
 
 TODAY = date(2026, 9, 7)
 START = date(2026, 9, 1)
+BEGAN = date(2026, 6, 1)
+"""The day of the first commit."""
 OWNERS, TOOLS, EXPERIMENTS, GOALS = 5, 10, 25, 5  # of a hundred documents; the rest are metrics
 AREAS = ("checkout", "search", "growth", "billing", "onboarding", "support", "mobile", "delivery")
 
@@ -18,11 +21,26 @@ def make(root: Path, size: int) -> Path:
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
-    git = ("git", "-C", str(root), "-c", "user.name=prodops", "-c", "user.email=prodops@example.com")
-    subprocess.run([*git, "init", "-q", "-b", "main"], check=True)
-    subprocess.run([*git, "add", "-A"], check=True)
-    subprocess.run([*git, "commit", "-q", "-m", "Begin"], check=True)
+    subprocess.run(["git", "-C", str(root), "init", "-q", "-b", "main"], check=True)
+    commit(root, BEGAN)
     return root
+
+
+def commit(root: Path, day: date) -> None:
+    """Commits all, on a day."""
+    git = ("git", "-C", str(root), "-c", "user.name=prodops", "-c", "user.email=prodops@example.com")
+    when = f"{day}T12:00:00Z"
+    dated = os.environ | {"GIT_AUTHOR_DATE": when, "GIT_COMMITTER_DATE": when}
+    subprocess.run([*git, "add", "-A"], check=True)
+    subprocess.run([*git, "commit", "-q", "-m", "Go on"], check=True, env=dated)
+
+
+def go_on(root: Path, weeks: int) -> None:
+    """Commits other words in a few documents, in each of the weeks before today."""
+    for week in range(weeks, 0, -1):
+        for path in sorted(root.glob(f"metrics/*/metric_{week}?_rate.yaml")):
+            path.write_text(path.read_text(encoding="utf-8").replace("The share", "That share"), encoding="utf-8")
+        commit(root, TODAY - timedelta(weeks=week))
 
 
 def change(root: Path, number: int) -> None:

@@ -12,7 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import engine
-from catalogs import TODAY, change, make
+from catalogs import TODAY, change, go_on, make
 from timing import Command, Timing, side_by_side
 
 ROOT = Path(__file__).parent.parent
@@ -20,7 +20,11 @@ BIN = Path(sys.executable).parent
 PRODOPS = str(BIN / "prodops")
 LINT = (PRODOPS, "lint", "--today", TODAY.isoformat(), "-f", "concise")
 COLD = (*LINT, "--no-cache")
+REPORT = (PRODOPS, "report", "weekly", "--today", TODAY.isoformat())
 CHANGED = 5
+WEEKS = 8
+ONE_CHANGED = "prodops lint, one file changed"
+LARGE = 100_000
 ENGINE = ROOT / "benchmarks" / "engine.py"
 PACKAGES = ("check-jsonschema", "yamllint", "typer", "pydantic", "PyYAML")
 
@@ -29,6 +33,7 @@ def main() -> None:
     """Measures, and writes the page."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=[2000])
+    parser.add_argument("--large", action="store_true", help=f"also {LARGE:,} documents, which takes an hour")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--output", type=Path, default=ROOT / "docs" / "benchmarks.md")
     asked = parser.parse_args()
@@ -41,7 +46,10 @@ def main() -> None:
                 against_peers(catalog, asked.rounds),
                 against_git(catalog, asked.rounds),
                 against_a_base(catalog, asked.rounds),
+                over_weeks(catalog, asked.rounds),
             ]
+        if asked.large:
+            sections.append(against_git(make(Path(temporary) / "large", LARGE), asked.rounds))
     text = "\n".join([head(asked.rounds), *sections, overlap_engine()])
     asked.output.write_text(text, encoding="utf-8")
     print(text)
@@ -72,16 +80,21 @@ def against_peers(catalog: Path, rounds: int) -> str:
 
 
 def against_git(catalog: Path, rounds: int) -> str:
-    """A lint of what was linted before, and of what has changed since in one file, beside a look at each file."""
-    file = next(catalog.glob("owners/*.yaml")).relative_to(catalog)
-    edit = ("sh", "-c", f'echo "# more" >> {file} && exec "$@"', "edit", *LINT)
+    """A lint of all, of what was linted before, and of what has changed since, beside a look at each file."""
     commands: Mapping[str, Sequence[Command]] = {
         "git status": [("git", "status", "--short")],
-        "prodops lint, one file changed": [edit],
+        "prodops lint --no-cache": [COLD],
+        ONE_CHANGED: [edited(catalog)],
         "prodops lint": [LINT],
     }
     timings = side_by_side(commands, rounds, catalog)
     return table(f"{documents_in(catalog):,} documents, linted before", timings, "git status")
+
+
+def edited(catalog: Path) -> Command:
+    """Writes into one file, and lints: all rules run again."""
+    file = next(catalog.glob("owners/*.yaml")).relative_to(catalog)
+    return ("sh", "-c", f'echo "# more" >> {file} && exec "$@"', "edit", *LINT)
 
 
 def documents_in(catalog: Path) -> int:
@@ -93,11 +106,19 @@ def against_a_base(catalog: Path, rounds: int) -> str:
     """A pull request: some documents are others than they were where it began."""
     change(catalog, CHANGED)
     commands: Mapping[str, Sequence[Command]] = {
-        "prodops lint --no-cache": [COLD],
+        ONE_CHANGED: [edited(catalog)],
         "prodops lint --base": [(*LINT, "--base", "main")],
     }
     title = f"{CHANGED} documents changed in {documents_in(catalog):,}"
-    return table(title, side_by_side(commands, rounds, catalog), "prodops lint --no-cache")
+    return table(title, side_by_side(commands, rounds, catalog), ONE_CHANGED)
+
+
+def over_weeks(catalog: Path, rounds: int) -> str:
+    """The digest, which looks back over weeks; nearly all documents are the same in all of them."""
+    go_on(catalog, WEEKS)
+    commands: Mapping[str, Sequence[Command]] = {ONE_CHANGED: [edited(catalog)], "prodops report weekly": [REPORT]}
+    title = f"{WEEKS} weeks of {documents_in(catalog):,} documents"
+    return table(title, side_by_side(commands, rounds, catalog), ONE_CHANGED)
 
 
 def overlap_engine() -> str:
