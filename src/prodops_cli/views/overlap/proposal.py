@@ -48,8 +48,8 @@ def sentence(reply: Reply, people: People) -> str:
         case Answer.no:
             full = f", and {crowded(reply)}" if reply.is_crowded else ""
             return (
-                f"No: {named(surely(reply))} {'is' if len(surely(reply)) == 1 else 'are'} in your way on"
-                f" {asked_for(reply)}{full}. Ask {asking(reply, people)}; {free(reply)}."
+                f"No, not on {asked_for(reply)}: {named(surely(reply))} {'is' if len(surely(reply)) == 1 else 'are'} in"
+                f" your way{full}. Ask {asking(reply, people)}; {free(reply)}."
             )
 
 
