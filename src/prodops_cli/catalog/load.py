@@ -28,6 +28,8 @@ from prodops_cli.trees.tree import Entry, Tree
 ENDINGS: Final = (".yaml", ".yml")
 OTHER_ENDING: Final = re.compile(r"\.(?:ya?ml(?:\.txt)?|json)$", re.IGNORECASE)
 WRITTEN_ID = re.compile(r"^[ -]*id:[ \t]*[\"']?([\w.-]+)", re.MULTILINE)
+NOTHING: Final[frozenset[tuple[str, str]]] = frozenset()
+"""One for all files: each empty set of its own would take as much as a third of its text."""
 
 
 class FileContent(NamedTuple):
@@ -36,7 +38,7 @@ class FileContent(NamedTuple):
     path: str
     entities: tuple[Entity, ...] = ()
     wrong: tuple[Wrong, ...] = ()
-    guessed: frozenset[tuple[str, str]] = frozenset()
+    guessed: frozenset[tuple[str, str]] = NOTHING
 
 
 Seen: TypeAlias = dict[tuple[str, str, str], FileContent]
@@ -164,8 +166,9 @@ def content_of(reading: Reading, kind: str) -> FileContent:
     entities = tuple(interpretation.entity for interpretation in found if interpretation.entity is not None)
     wrong = tuple(wrong for interpretation in found for wrong in interpretation.wrong)
     like = {each.like for each in wrong if isinstance(each, UnknownKind)}
-    guesses = (guess for each in (kind, *like) for guess in guessed(source, each)) if len(entities) < len(found) else ()
-    return FileContent(source.path, entities, (*reading.refusals, *wrong), frozenset(guesses))
+    is_whole = len(entities) == len(found)
+    guesses = NOTHING if is_whole else NOTHING.union(*(guessed(source, each) for each in (kind, *like)))
+    return FileContent(source.path, entities, (*reading.refusals, *wrong), guesses)
 
 
 def refused(refused: Refused, kind: str) -> FileContent:
