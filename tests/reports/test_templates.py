@@ -11,6 +11,7 @@ from prodops_cli.reports.material.plain import Row
 from prodops_cli.reports.material.templates import templates_in
 from prodops_cli.reports.rendering import apart
 from prodops_cli.reports.rendering.apart import rendered_apart
+from prodops_cli.reports.rendering.faults import fault
 from prodops_cli.reports.rendering.html.body import sections
 from prodops_cli.reports.rendering.templates import as_message, rendered
 from prodops_cli.trees.memory import MemoryTree
@@ -23,9 +24,17 @@ CANARY = "canary-4711"
 
 
 def own(text: str, **others: str) -> str:
-    """What a template makes of a small context."""
-    named = {name.replace("__", "/") + ".j2": said for name, said in others.items()}
-    return rendered_apart("x", SMALL, {"x.md.j2": text, **named})
+    """What a template makes of a small context, here: what is rendered apart is the same."""
+    texts = {"x.md.j2": text} | {name.replace("__", "/") + ".j2": said for name, said in others.items()}
+    try:
+        return rendered("x", SMALL, texts)
+    except Exception as error:
+        raise apart.refused("x", fault(error, texts)) from error
+
+
+def own_apart(text: str) -> str:
+    """What a template makes of a small context in a process of its own."""
+    return rendered_apart("x", SMALL, {"x.md.j2": text})
 
 
 def test_is_rendered_like_ours(context: Row) -> None:
@@ -206,18 +215,31 @@ GREEDY = [
 ]
 
 
+HURRIED = apart.BEGIN.replace(
+    "\nrender()", "\nfrom prodops_cli.reports.rendering import child\nchild.CPU_SECONDS = 2\nrender()"
+)
+"""A process that may take less time than it usually may."""
+
+
 @pytest.mark.parametrize("greedy", GREEDY)
-def test_ends(greedy: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_ends(greedy: str, monkeypatch: pytest.MonkeyPatch, rounds: int) -> None:
     monkeypatch.setattr(apart, "SECONDS", 15)
+    if rounds == 1:
+        monkeypatch.setattr(apart, "BEGIN", HURRIED)
     with pytest.raises(Misuse):
-        own(greedy)
+        own_apart(greedy)
+
+
+def test_says_of_one_that_runs_apart_what_is_wrong_and_where() -> None:
+    with pytest.raises(Misuse, match=r"the template x\.md\.j2, line 2: 'titel' is undefined"):
+        own_apart("a\n{{ titel }}")
 
 
 def test_knows_nothing_of_where_it_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CANARY", CANARY)
     told = "print(json.dumps({'text': repr(dict(os.environ)) + repr(sys.flags.isolated)}))"
     monkeypatch.setattr(apart, "BEGIN", f"import json, os, sys\n{told}")
-    said = own("x")
+    said = own_apart("x")
     assert CANARY not in said
     assert said.endswith("1")
 
@@ -232,7 +254,7 @@ def test_writes_no_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None
         f"with open({str(file)!r}, 'w') as file:\n    file.write('x')\n",
     )
     with pytest.raises(Misuse, match="too much time or memory"):
-        own("x")
+        own_apart("x")
     assert not file.exists() or not file.read_bytes()
 
 
