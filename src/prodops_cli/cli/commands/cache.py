@@ -24,8 +24,11 @@ def command(
     drawer = drawer_of(find_root(where))
     if drawer is None:
         raise Failure("there is no folder to keep anything in", "set XDG_CACHE_HOME to one outside of a repository")
-    if action == "clear":
-        drawer.clear()
-    else:
+    if action == "path":
         print_lines([str(drawer.folder)])
+        return 0
+    drawer.clear()
+    if drawer.folder.exists():
+        raise Failure(f'"{drawer.folder}" cannot be removed', "look at its rights, and at what else is in it")
+    print_lines([f"Removed what was kept in {drawer.folder}."])
     return 0
