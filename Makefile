@@ -44,7 +44,8 @@ soak: $(READY)  ## look for surprises: properties and oracles with other example
 	$(BIN)/pytest -q -n 2 --rounds=$(ROUNDS) tests/mutants tests/bad/test_apart.py tests/documents/test_fuzz.py \
 		tests/reports/test_books.py tests/reports/test_hostile.py tests/reports/test_templates.py
 	$(BIN)/pytest -q -n 2 --rounds=$$((5 * $(ROUNDS))) tests/disasters
-	$(BIN)/pytest -q -n 2 --rounds=$(ROUNDS) tests/determinism tests/cli/test_hostile_text.py
+	$(BIN)/pytest -q -n 2 --rounds=$(ROUNDS) tests/determinism tests/cli/test_hostile_text.py \
+		tests/cli/test_hostile_revisions.py
 
 bench: $(READY)  ## measure against peers, side by side; writes docs/benchmarks.md
 	$(BIN)/pip install --quiet --group bench -c constraints.txt

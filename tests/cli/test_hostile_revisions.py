@@ -1,12 +1,14 @@
 """Whatever is named as a revision, and whatever a repository's settings say: nothing is run, and nothing written."""
 
 import os
+from math import ceil
 from pathlib import Path
 
 import pytest
 
 from prodops_cli.cli.run import run
 from tests.cli.comparing import OLD, Commit, Git, branched
+from tests.effort import in_turn
 from tests.hostile import REVISIONS, environment, poison
 
 REVISION = "{revision}"
@@ -21,6 +23,8 @@ COMMANDS = (
     ("diff", "--", REVISION),
     ("diff", "--", "HEAD", REVISION),
 )
+THIRD = ceil(len(REVISIONS) / 3)
+"""How many revisions each command is asked for in a usual run."""
 
 
 def files(folder: Path) -> list[tuple[str, int]]:
@@ -35,6 +39,7 @@ def test_odd_revisions(
     commit: Commit,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
+    rounds: int,
     command: tuple[str, ...],
 ) -> None:
     commit(repository, "first", **OLD)
@@ -42,7 +47,7 @@ def test_odd_revisions(
     monkeypatch.chdir(repository)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1788739200")  # 7 September 2026
     before = files(repository)
-    for revision in REVISIONS:
+    for revision in in_turn(REVISIONS, COMMANDS.index(command), THIRD, rounds):
         code = run([part.format(revision=revision) for part in command])
         out, said = capsys.readouterr()
         assert code in (0, 1, 3), (revision, said)

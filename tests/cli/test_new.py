@@ -34,12 +34,12 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_shows_whom_one_would_meet_while_days_are_chosen(folder: Path, cold_prodops: Path) -> None:
+def test_shows_whom_one_would_meet_while_days_are_chosen(folder: Path, prodops: Path) -> None:
     answers = [
         *("Saved Cards", "saved-cards", "", "paymnts", "2", "", "draft", "", "faster", "orders", "", "checkout"),
         *("14", "yesterday", "2026-10-12", "", "", "", ""),
     ]
-    seen, code = talk(["new", "experiment"], answers, folder, cold_prodops)
+    seen, code = talk(["new", "experiment"], answers, folder, prodops)
     assert code == 0
     assert "`Saved Cards` can't be an id" in seen
     assert "no owner is called `paymnts`; did you mean `payments`?" in seen
@@ -66,40 +66,38 @@ def test_shows_whom_one_would_meet_while_days_are_chosen(folder: Path, cold_prod
     ]
 
 
-def test_asks_for_nothing_that_is_said(folder: Path, cold_prodops: Path) -> None:
+def test_asks_for_nothing_that_is_said(folder: Path, prodops: Path) -> None:
     said = ["--set", "owner=anna", "--set", "quote=I paid twice.", "--set", "status=new", "--set", "source=support"]
-    seen, code = talk(
-        ["new", "feedback", "paid-twice", *said], ["", "soon", "2026-09-03", "check"], folder, cold_prodops
-    )
+    seen, code = talk(["new", "feedback", "paid-twice", *said], ["", "soon", "2026-09-03", "check"], folder, prodops)
     assert code == 0
     assert "owner:" not in seen
     assert "`received` can't be `soon`; write a day such as 2026-11-22" in seen
     assert "surface: checkout" in (folder / "feedback" / "paid-twice.yaml").read_text()
 
 
-def test_what_must_be_said_is_asked_again(folder: Path, cold_prodops: Path) -> None:
-    seen, code = talk(["new", "tool", "planner"], ["Planner", "", "", "anna", "Plans.", ""], folder, cold_prodops)
+def test_what_must_be_said_is_asked_again(folder: Path, prodops: Path) -> None:
+    seen, code = talk(["new", "tool", "planner"], ["Planner", "", "", "anna", "Plans.", ""], folder, prodops)
     assert (code, seen.count("owner: ")) == (0, 3)
     assert seen.count("  owner needs an answer; Ctrl-C ends, and nothing is written\n") == 2
 
 
-def test_what_should_be_said_can_be_left_open(folder: Path, cold_prodops: Path) -> None:
-    seen, code = talk(["new", "tool", "planner"], ["", "anna", "", ""], folder, cold_prodops)
+def test_what_should_be_said_can_be_left_open(folder: Path, prodops: Path) -> None:
+    seen, code = talk(["new", "tool", "planner"], ["", "anna", "", ""], folder, prodops)
     assert code == 0
     assert "What is it for, here? (Enter leaves it open)" in seen
     assert "purpose" not in (folder / "tools" / "planner.yaml").read_text()
 
 
-def test_says_which_numbers_there_are(folder: Path, cold_prodops: Path) -> None:
-    seen, code = talk(["new", "goal", "faster-still"], ["", "9", "2", "", "7", "", "", ""], folder, cold_prodops)
+def test_says_which_numbers_there_are(folder: Path, prodops: Path) -> None:
+    seen, code = talk(["new", "goal", "faster-still"], ["", "9", "2", "", "7", "", "", ""], folder, prodops)
     assert code == 0
     assert "  `9` is no number of the list; type 1 to 2, or a part of a name\n" in seen
     assert "  `7` is no number of the list; type 1, or a part of a name\n" in seen
 
 
-def test_what_is_so_is_written_and_told(folder: Path, cold_prodops: Path) -> None:
+def test_what_is_so_is_written_and_told(folder: Path, prodops: Path) -> None:
     said = ["--set", "contract.renewal=2026-10-01", "--set", "contract.notice=60d"]
-    seen, code = talk(["new", "tool", "planner", *said], ["", "anna", "Plans.", ""], folder, cold_prodops)
+    seen, code = talk(["new", "tool", "planner", *said], ["", "anna", "Plans.", ""], folder, prodops)
     assert code == 0
     assert "error: renewal-due: renews on 1 Oct" in seen
     assert "`prodops explain renewal-due`" in seen
@@ -114,13 +112,13 @@ def test_who_goes_leaves_nothing(answers: list[str], folder: Path, cold_prodops:
     assert sorted(folder.rglob("*")) == before
 
 
-def test_says_what_comes_first(tmp_path: Path, cold_prodops: Path) -> None:
+def test_says_what_comes_first(tmp_path: Path, prodops: Path) -> None:
     (tmp_path / "prodops.yaml").touch()
-    seen, code = talk(["new", "metric", "orders"], ["", "Paid orders."], tmp_path, cold_prodops)
+    seen, code = talk(["new", "metric", "orders"], ["", "Paid orders."], tmp_path, prodops)
     assert code == 2
     assert "error: there is no owner yet that it could name\n  hint: begin with `prodops new owner ID`" in seen
 
 
-def test_yes_asks_nothing(folder: Path, cold_prodops: Path) -> None:
-    seen, code = talk(["new", "owner", "zoe-lind", "--yes"], [], folder, cold_prodops)
+def test_yes_asks_nothing(folder: Path, prodops: Path) -> None:
+    seen, code = talk(["new", "owner", "zoe-lind", "--yes"], [], folder, prodops)
     assert (code, seen) == (0, "Wrote owners/zoe-lind.yaml.\n")

@@ -24,7 +24,7 @@ def test_there_are_pages() -> None:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path.stem)
-def test_the_page_is_true(page: Page, tmp_path: Path, prodops: Path, cold_prodops: Path, regen: bool) -> None:
+def test_the_page_is_true(page: Page, tmp_path: Path, prodops: Path, regen: bool) -> None:
     folder = begun(page, tmp_path / "catalog", prodops)
     fresh, moved = page.path.read_text(encoding="utf-8"), 0
     for step in page.steps:
@@ -34,7 +34,7 @@ def test_the_page_is_true(page: Page, tmp_path: Path, prodops: Path, cold_prodop
             file.write_text(step.text, encoding="utf-8")
             continue
         if step.sort == "dialogue":
-            seen = hold(step, folder, environment(folder, page.day, cold_prodops))
+            seen = hold(step, folder, environment(folder, page.day, prodops))
             assert is_as_shown(step.text, seen), f"$ {step.name}\n{seen}"
             continue
         done = run(step.name, folder, page.day, prodops)
