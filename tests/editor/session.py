@@ -1,7 +1,7 @@
 """A session: an editor, and a server that it has started, over standard input and output."""
 
 import asyncio
-import sys
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -10,6 +10,8 @@ from pathlib import Path
 
 from lsprotocol import types as lsp
 from pygls.lsp.client import LanguageClient
+
+from tests.program.warm import EARLY
 
 PATIENCE = 60
 """Seconds; a machine may be busy."""
@@ -73,8 +75,8 @@ class Session:
 
 
 @asynccontextmanager
-async def session(*folders: Path, encodings: tuple[str, ...] = (), can_watch: bool = True) -> AsyncIterator[Session]:
-    """A session with these folders open."""
+async def session(program: Path, *folders: Path, encodings: tuple[str, ...] = ()) -> AsyncIterator[Session]:
+    """A session with these folders open, whose server is the `prodops` of a folder."""
     client = LanguageClient("tests", "1")
     made = Session(client)
     client.feature(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(partial(Session.tell, made))
@@ -82,8 +84,9 @@ async def session(*folders: Path, encodings: tuple[str, ...] = (), can_watch: bo
     client.feature(lsp.CLIENT_REGISTER_CAPABILITY)(
         lambda params: made.watched.extend(each.method for each in params.registrations)
     )
-    await client.start_io(sys.executable, "-m", "prodops_cli", "lsp", "--stdio", "--today", "2026-09-07")
-    answer = await asyncio.wait_for(client.initialize_async(asked(folders, encodings, can_watch)), PATIENCE)
+    command = (str(program / "prodops"), "lsp", "--stdio", "--today", "2026-09-07")
+    await client.start_io(*command, env=environment())
+    answer = await asyncio.wait_for(client.initialize_async(asked(folders, encodings)), PATIENCE)
     made.agreed = answer.capabilities
     client.initialized(lsp.InitializedParams())
     try:
@@ -95,14 +98,20 @@ async def session(*folders: Path, encodings: tuple[str, ...] = (), can_watch: bo
         await client.stop()
 
 
-def asked(folders: tuple[Path, ...], encodings: tuple[str, ...], can_watch: bool) -> lsp.InitializeParams:
+def environment() -> dict[str, str]:
+    """Where a server starts: nothing is said there that a warm one can't be told."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(EARLY)}
+    return kept | {"LC_ALL": "C.UTF-8"}
+
+
+def asked(folders: tuple[Path, ...], encodings: tuple[str, ...]) -> lsp.InitializeParams:
     """What an editor can do, and what is open in it."""
     workspace = lsp.WorkspaceClientCapabilities(
         workspace_edit=lsp.WorkspaceEditClientCapabilities(
             document_changes=True, resource_operations=[lsp.ResourceOperationKind.Rename]
         ),
         code_lens=lsp.CodeLensWorkspaceClientCapabilities(refresh_support=True),
-        did_change_watched_files=lsp.DidChangeWatchedFilesClientCapabilities(dynamic_registration=can_watch),
+        did_change_watched_files=lsp.DidChangeWatchedFilesClientCapabilities(dynamic_registration=True),
     )
     general = lsp.GeneralClientCapabilities(position_encodings=[*encodings]) if encodings else None
     return lsp.InitializeParams(

@@ -1,10 +1,9 @@
-"""Whole sessions: a real editor's side of the protocol, and a server that is a process."""
+"""Whole sessions: a real editor's side of the protocol, and a server that is a process, warm in most of them."""
 
 import asyncio
 import hashlib
 import shutil
 import subprocess
-import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from lsprotocol import types as lsp
 from pygls.exceptions import JsonRpcException
 
 from tests.editor.asked import ACME
-from tests.editor.session import PATIENCE, Session, session
+from tests.editor.session import PATIENCE, Session, environment, session
 
 GOAL = (
     "id: 2026q4-fewer-returns\nname: Fewer returns 😀\nowner: {owner} # 😀\nperiod: 2026-Q4\n"
@@ -30,11 +29,13 @@ def acme(tmp_path: Path) -> Path:
     return Path(shutil.copytree(ACME, tmp_path / "acme")).resolve()
 
 
-def in_session(act: Callable[[Session], Awaitable[None]], *folders: Path, encodings: tuple[str, ...] = ()) -> None:
+def in_session(
+    program: Path, act: Callable[[Session], Awaitable[None]], *folders: Path, encodings: tuple[str, ...] = ()
+) -> None:
     """Runs a session, which ends as the protocol wants it."""
 
     async def run() -> None:
-        async with session(*folders, encodings=encodings) as made:
+        async with session(program, *folders, encodings=encodings) as made:
             await act(made)
             assert await made.end() == 0
 
@@ -47,7 +48,7 @@ def fingerprint(folder: Path) -> str:
     return hashlib.sha256(b"".join(str(path).encode() + path.read_bytes() for path in files)).hexdigest()
 
 
-def test_what_is_wrong_while_somebody_writes(acme: Path) -> None:
+def test_what_is_wrong_while_somebody_writes(acme: Path, cold_prodops: Path) -> None:
     file = acme / PATH
 
     async def act(editor: Session) -> None:
@@ -69,11 +70,11 @@ def test_what_is_wrong_while_somebody_writes(acme: Path) -> None:
         await editor.told_of(file)
 
     before = fingerprint(acme)
-    in_session(act, acme)
+    in_session(cold_prodops, act, acme)
     assert fingerprint(acme) == before
 
 
-def test_a_mistake_here_is_told_there_and_so_is_the_disk(acme: Path) -> None:
+def test_a_mistake_here_is_told_there_and_so_is_the_disk(acme: Path, prodops: Path) -> None:
     file, team = acme / PATH, acme / "owners/teams/checkout.yaml"
     written = team.read_text()
 
@@ -89,10 +90,10 @@ def test_a_mistake_here_is_told_there_and_so_is_the_disk(acme: Path) -> None:
         editor.disk_changed(team)
         await editor.told_of(file, "unknown-reference")
 
-    in_session(act, acme)
+    in_session(prodops, act, acme)
 
 
-def test_what_somebody_may_ask(acme: Path) -> None:
+def test_what_somebody_may_ask(acme: Path, prodops: Path) -> None:
     file, trial = acme / PATH, acme / EXPERIMENT
 
     async def act(editor: Session) -> None:
@@ -145,11 +146,11 @@ def test_what_somebody_may_ask(acme: Path) -> None:
         assert lens.command is not None
         assert lens.command.title.startswith("meets 2026q3-checkout-retry-declined from 31 Aug")
 
-    in_session(act, acme)
+    in_session(prodops, act, acme)
 
 
 @pytest.mark.parametrize(("encoding", "size"), [("utf-8", 4), ("utf-16", 2), ("utf-32", 1)])
-def test_columns_are_what_both_sides_agreed_upon(acme: Path, encoding: str, size: int) -> None:
+def test_columns_are_what_both_sides_agreed_upon(acme: Path, encoding: str, size: int, prodops: Path) -> None:
     file = acme / PATH
 
     async def act(editor: Session) -> None:
@@ -158,10 +159,10 @@ def test_columns_are_what_both_sides_agreed_upon(acme: Path, encoding: str, size
         (found,) = await editor.told_of(file, "unknown-reference")
         assert found.range == lsp.Range(lsp.Position(2, 7), lsp.Position(2, 7 + size))
 
-    in_session(act, acme, encodings=(encoding,))
+    in_session(prodops, act, acme, encodings=(encoding,))
 
 
-def test_what_belongs_to_no_catalog_is_left_alone(tmp_path: Path) -> None:
+def test_what_belongs_to_no_catalog_is_left_alone(tmp_path: Path, prodops: Path) -> None:
     folder = tmp_path.resolve()
     file = folder / "goals/new.yaml"
     file.parent.mkdir()
@@ -179,10 +180,10 @@ def test_what_belongs_to_no_catalog_is_left_alone(tmp_path: Path) -> None:
         editor.disk_changed(folder / "prodops.yaml")
         await editor.told_of(file, "yaml-syntax")
 
-    in_session(act, folder)
+    in_session(prodops, act, folder)
 
 
-def test_two_catalogs_in_one_editor(acme: Path, tmp_path: Path) -> None:
+def test_two_catalogs_in_one_editor(acme: Path, tmp_path: Path, prodops: Path) -> None:
     other = tmp_path.resolve() / "other"
     (other / "goals").mkdir(parents=True)
     (other / "prodops.yaml").touch()
@@ -197,10 +198,10 @@ def test_two_catalogs_in_one_editor(acme: Path, tmp_path: Path) -> None:
         assert told[(acme / PATH).as_uri()] == []
         assert "unknown-reference" in told[(other / PATH).as_uri()]
 
-    in_session(act, acme, other)
+    in_session(prodops, act, acme, other)
 
 
-def test_settings_that_are_wrong_are_told_until_they_are_mended(acme: Path) -> None:
+def test_settings_that_are_wrong_are_told_until_they_are_mended(acme: Path, prodops: Path) -> None:
     file, settings = acme / PATH, acme / "prodops.yaml"
     written = settings.read_text()
 
@@ -213,12 +214,12 @@ def test_settings_that_are_wrong_are_told_until_they_are_mended(acme: Path) -> N
         await editor.told_of(settings)
         await editor.told_of(file, "unknown-reference")
 
-    in_session(act, acme)
+    in_session(prodops, act, acme)
 
 
-def test_who_just_leaves_was_not_polite(acme: Path) -> None:
+def test_who_just_leaves_was_not_polite(acme: Path, cold_prodops: Path) -> None:
     async def run() -> None:
-        async with session(acme) as made:
+        async with session(cold_prodops, acme) as made:
             assert await made.leave() == 1
 
     asyncio.run(run())
@@ -227,14 +228,14 @@ def test_who_just_leaves_was_not_polite(acme: Path) -> None:
 @pytest.mark.parametrize(
     "said", [b"", b"Content-Length: 5\r\n\r\nhello", b"Content-Length: 99\r\n\r\n{}", b"\x00\xff\n" * 9]
 )
-def test_who_says_nothing_that_can_be_understood_is_left(said: bytes) -> None:
-    command = [sys.executable, "-m", "prodops_cli", "lsp"]
-    done = subprocess.run(command, input=said, capture_output=True, check=False, timeout=60)
+def test_who_says_nothing_that_can_be_understood_is_left(said: bytes, prodops: Path) -> None:
+    command = [prodops / "prodops", "lsp"]
+    done = subprocess.run(command, input=said, env=environment(), capture_output=True, check=False, timeout=60)
     assert done.returncode == 1
     assert not done.stdout or done.stdout.startswith(b"Content-Length: ")
 
 
-def test_what_is_cancelled_keeps_nobody_from_asking_again(acme: Path) -> None:
+def test_what_is_cancelled_keeps_nobody_from_asking_again(acme: Path, prodops: Path) -> None:
     file = acme / PATH
 
     async def act(editor: Session) -> None:
@@ -248,4 +249,4 @@ def test_what_is_cancelled_keeps_nobody_from_asking_again(acme: Path) -> None:
         await asyncio.wait_for(asyncio.gather(*tasks, return_exceptions=True), PATIENCE)
         assert await editor.client.text_document_hover_async(params) is not None
 
-    in_session(act, acme)
+    in_session(prodops, act, acme)
