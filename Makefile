@@ -41,7 +41,7 @@ soak: $(READY)  ## look for surprises: properties and oracles with other example
 			tests/fixes/test_assign.py tests/lint/test_accept.py tests/test_escape.py \
 			tests/editor/test_any_text.py tests/editor/test_ruler.py || exit 1; \
 	done
-	$(BIN)/pytest -q -n 2 --rounds=$(ROUNDS) tests/mutants tests/bad/test_apart.py tests/documents/test_fuzz.py \
+	$(BIN)/pytest -q -n 2 --rounds=$(ROUNDS) tests/mutants tests/bad tests/documents/test_fuzz.py \
 		tests/reports/test_books.py tests/reports/test_hostile.py tests/reports/test_templates.py
 	$(BIN)/pytest -q -n 2 --rounds=$$((5 * $(ROUNDS))) tests/disasters
 	$(BIN)/pytest -q -n 2 --rounds=$(ROUNDS) tests/determinism tests/cli/test_hostile_text.py \

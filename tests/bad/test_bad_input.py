@@ -18,12 +18,23 @@ from tests.bad.catalog import put, repository
 from tests.bad.commands import COMMANDS, with_options
 from tests.bad.healthy import over
 from tests.bad.inputs.all import inputs
+from tests.bad.inputs.limits import SLOW
 from tests.read_once import read_once
 
 TODAY = date(2026, 9, 7)
 INPUTS = inputs()
 RUN = {name: COMMANDS[crc32(name.encode()) // 5 % len(COMMANDS)] for name in INPUTS if crc32(name.encode()) % 5 == 0}
 """A command for every fifth input, by its name; test_apart.py meets all of them."""
+SILENT = frozenset({"--diff", "clear"})
+"""Who asks for this may be told nothing."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test for each input; where there is one round, not for those that take seconds."""
+    if "name" in metafunc.fixturenames:
+        names = RUN if metafunc.function is test_ends_as_documented else INPUTS
+        left = () if metafunc.config.getoption("--rounds") > 1 else SLOW
+        metafunc.parametrize("name", [name for name in names if name not in left])
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -48,7 +59,6 @@ def test_what_they_are_put_into_is_healthy() -> None:
     assert not any(finding.family == "yaml" for finding in found_in(MemoryTree(over({}))))
 
 
-@pytest.mark.parametrize("name", INPUTS)
 def test_every_finding_has_a_place_in_its_file(name: str) -> None:
     tree = MemoryTree(over(INPUTS[name]))
     for finding in found_in(tree):
@@ -68,14 +78,13 @@ def found_in(tree: MemoryTree) -> tuple[Finding, ...]:
         return ()
 
 
-@pytest.mark.parametrize("name", RUN)
 def test_ends_as_documented(name: str, catalog: Path, capsys: pytest.CaptureFixture[str]) -> None:
     put(catalog, INPUTS[name])
     code = run(with_options(RUN[name], catalog))
     printed = "".join(capsys.readouterr())
     assert code in (0, 1, 2, 3), printed
     assert "Traceback" not in printed
-    assert printed or "--diff" in RUN[name]
+    assert printed or SILENT.intersection(RUN[name])
 
 
 def test_links_and_fifos_are_not_opened(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
