@@ -10,7 +10,7 @@ from tests.disasters.test_kills import pytestmark
 
 __all__ = ("pytestmark",)
 PAIRS = tuple(combinations_with_replacement(COMMANDS, 2))
-USUALLY = 4
+USUALLY = 2
 
 
 def test_two_at_once(turn: int, rounds: int, catalog: Stage) -> None:
