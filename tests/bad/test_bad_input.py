@@ -25,16 +25,21 @@ TODAY = date(2026, 9, 7)
 INPUTS = inputs()
 RUN = {name: COMMANDS[crc32(name.encode()) // 5 % len(COMMANDS)] for name in INPUTS if crc32(name.encode()) % 5 == 0}
 """A command for every fifth input, by its name; test_apart.py meets all of them."""
+USUALLY = {
+    "test_every_finding_has_a_place_in_its_file": tuple(name for name in INPUTS if name not in SLOW),
+    "test_ends_as_documented": tuple(name for name in RUN if name not in SLOW)[::2],
+}
+"""With which inputs a usual run makes a test."""
 SILENT = frozenset({"--diff", "clear"})
 """Who asks for this may be told nothing."""
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A test for each input; where there is one round, not for those that take seconds."""
+    """A test for each input; where there is one round, for some."""
     if "name" in metafunc.fixturenames:
-        names = RUN if metafunc.function is test_ends_as_documented else INPUTS
-        left = () if metafunc.config.getoption("--rounds") > 1 else SLOW
-        metafunc.parametrize("name", [name for name in names if name not in left])
+        every = RUN if metafunc.function is test_ends_as_documented else INPUTS
+        some = USUALLY[metafunc.function.__name__]
+        metafunc.parametrize("name", some if metafunc.config.getoption("--rounds") == 1 else every)
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -52,7 +57,7 @@ def catalog(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_there_are_a_thousand() -> None:
     assert len(INPUTS) > 1_000
-    assert {command[0] for command in RUN.values()} == {command[0] for command in COMMANDS}
+    assert {RUN[name][0] for name in USUALLY["test_ends_as_documented"]} == {command[0] for command in COMMANDS}
 
 
 def test_what_they_are_put_into_is_healthy() -> None:
