@@ -94,7 +94,7 @@ def test_a_whole_catalog_comes_back_as_it_was() -> None:
     for kind, model in KINDS.items():
         documents = [each.document.value for each in catalog.all(model) if isinstance(each.document.value, dict)]
         shape = columns(model, documents)
-        rows = [[row(model, each).get(column.path, "") for column in shape] for each in documents]
+        rows = [[cells.get(column.path, "") for column in shape] for cells in (row(model, each) for each in documents)]
         text = csv_of([[column.name for column in shape], *rows])
         outcome = planned(tree, catalog, of_table(text, Table(kind), is_own=True), Side.nobody)
         assert len(outcome.imported) == len(documents) > 0

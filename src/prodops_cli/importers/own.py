@@ -1,7 +1,7 @@
 """Our own sheets: documents as `prodops export csv` writes them, changed in a spreadsheet; every cell counts."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Final
 
@@ -59,10 +59,15 @@ def respelled(taken: Taken, heading: str, cell: str) -> str:
     return cell
 
 
-def typed(path: Path, now: Value, entity: Entity) -> Field:
-    """What becomes of a cell: it counts, unless it says what the document says."""
+def typed(said: Said, entity: Entity) -> Iterator[Field]:
+    """What becomes of the cells of a row."""
     document = entity.document.value if isinstance(entity.document.value, dict) else {}
-    there = row(type(entity), document).get(path, "")
+    there = row(type(entity), document)
+    return (compared(path, now, there.get(path, ""), entity) for path, now in said.fields.items())
+
+
+def compared(path: Path, now: Value, there: str, entity: Entity) -> Field:
+    """What becomes of a cell: it counts, unless it says what the document says."""
     here = cell_of(now, column_at(type(entity), path).form) if now is not None else ""
     file = written(entity, path) if there else None
     is_there = here == there or (not isinstance(now, str) and is_same(now, file))

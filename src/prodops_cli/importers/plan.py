@@ -68,10 +68,7 @@ def begun(said: Said, catalog: Catalog, material: Material, files: Files) -> Imp
 
 def updated(said: Said, entity: Entity, material: Material, wins: Side, files: Files) -> Imported:
     """A document that is there. Raises Misuse where not even what is to be remembered can be written."""
-    if material.is_own:
-        wanted = tuple(typed(path, value, entity) for path, value in said.fields.items())
-    else:
-        wanted = tuple(fields_of(said, entity, material.system, wins))
+    wanted = tuple(typed(said, entity)) if material.is_own else tuple(fields_of(said, entity, material.system, wins))
     fields = tuple(files.amended(entity, each) for each in wanted)
     if not material.is_own:
         files.remember(entity, material.system, said.taken.key, memory_after(entity, material.system, fields))
