@@ -37,7 +37,8 @@ soak: $(READY)  ## look for surprises: properties and oracles with other example
 	$(BIN)/pytest -q --with-network tests/ci/test_hook.py tests/ci/test_editors.py
 	for round in $$(seq $(ROUNDS)); do \
 		$(BIN)/pytest -q -n 2 --hypothesis-profile=soak tests/documents tests/models tests/catalog tests/changes \
-			tests/overlap tests/encounters tests/statistics tests/sizing tests/outputs tests/fixes/test_properties.py tests/fixes/test_chains.py \
+			tests/overlap tests/encounters tests/statistics tests/sizing tests/outputs tests/importers \
+			tests/fixes/test_properties.py tests/fixes/test_chains.py \
 			tests/fixes/test_assign.py tests/lint/test_accept.py tests/test_escape.py \
 			tests/editor/test_any_text.py tests/editor/test_ruler.py || exit 1; \
 	done
@@ -45,7 +46,7 @@ soak: $(READY)  ## look for surprises: properties and oracles with other example
 		tests/reports/test_books.py tests/reports/test_hostile.py tests/reports/test_templates.py
 	$(BIN)/pytest -q -n 2 --rounds=$$((5 * $(ROUNDS))) tests/disasters
 	$(BIN)/pytest -q -n 2 --rounds=$(ROUNDS) tests/determinism tests/cli/test_hostile_text.py \
-		tests/cli/test_hostile_revisions.py
+		tests/cli/test_hostile_revisions.py tests/fixes/test_kill.py tests/exporters/test_odd.py
 
 bench: $(READY)  ## measure against peers, side by side; writes docs/benchmarks.md
 	$(BIN)/pip install --quiet --group bench -c constraints.txt

@@ -27,7 +27,12 @@ READY = get_context("forkserver")
 READY.set_forkserver_preload([each.name for each in walk_packages(prodops_cli.__path__, "prodops_cli.")])
 
 
-@pytest.mark.parametrize("moment", range(20))
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A few moments of each sort in a usual run, as many more in each round."""
+    if "moment" in metafunc.fixturenames:
+        metafunc.parametrize("moment", range(8 * metafunc.config.getoption("--rounds")))
+
+
 def test_nothing_is_torn(moment: int, tmp_path: Path) -> None:
     root = write(tmp_path, FILES)
     (root / ".git").mkdir()

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from prodops_cli.catalog.load import load
@@ -16,6 +16,7 @@ from prodops_cli.importers.reading.choose import ENDINGS, reader
 from prodops_cli.importers.table import Table, columns_of, mapping_of
 from prodops_cli.importers.unreadable import Unreadable
 from prodops_cli.trees.memory import MemoryTree
+from tests.effort import examples
 from tests.importers.catalogs import SETTINGS, imported
 
 FORMATS = tuple(dict.fromkeys(ENDINGS.values()))
@@ -106,7 +107,7 @@ def test_bytes_are_read_or_refused(format: str, data: bytes) -> None:
 @pytest.mark.parametrize("source", KEYS)
 def test_records_of_all_shapes_are_imported_or_refused(source: str) -> None:
     @given(st.lists(pages(source) | parts(source), max_size=2) | st.lists(pages(source), max_size=2))
-    @settings(max_examples=25, deadline=None)
+    @examples(15)
     def run(said: list[Value]) -> None:
         text = json.dumps(said)
         format = known(source).reads or ""
@@ -120,7 +121,7 @@ def test_records_of_all_shapes_are_imported_or_refused(source: str) -> None:
 
 
 @given(st.lists(st.tuples(st.text(max_size=12), st.text(max_size=12)), min_size=1, max_size=4))
-@settings(max_examples=25, deadline=None)
+@examples(12)
 def test_names_of_all_kinds_stay_in_the_catalog(rows: list[tuple[str, str]]) -> None:
     text = "name,purpose\n" + "".join(
         ",".join('"' + cell.replace('"', '""') + '"' for cell in row) + "\n" for row in rows

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from prodops_cli.catalog.load import load
@@ -18,6 +18,7 @@ from prodops_cli.sheets.column import columns, row
 from prodops_cli.trees.memory import MemoryTree
 from prodops_cli.trees.snapshot import Snapshot
 from prodops_cli.trees.worktree import WorkTree
+from tests.effort import examples
 from tests.importers.catalogs import SETTINGS, imported, of_table
 from tests.importers.test_written import TEXTS
 
@@ -60,7 +61,7 @@ def test_its_headings_tell_it() -> None:
 
 
 @given(TOOLS)
-@settings(max_examples=100, deadline=None)
+@examples(40)
 def test_unchanged_it_changes_nothing(document: dict[str, Value]) -> None:
     files = {"tools/amplitude.yaml": block(document).encode()}
     after, outcome = imported(files, of_table(sheet(document), Table("tool"), is_own=True))
@@ -69,14 +70,14 @@ def test_unchanged_it_changes_nothing(document: dict[str, Value]) -> None:
 
 
 @given(TOOLS)
-@settings(max_examples=100, deadline=None)
+@examples(40)
 def test_into_an_empty_catalog_it_is_the_same_document(document: dict[str, Value]) -> None:
     after, _ = imported({}, of_table(sheet(document), Table("tool"), is_own=True))
     assert json.dumps(read(after), sort_keys=True) == json.dumps(document, sort_keys=True)
 
 
 @given(TOOLS, TOOLS)
-@settings(max_examples=100, deadline=None)
+@examples(40)
 def test_changed_it_is_what_the_sheet_says(before: dict[str, Value], after: dict[str, Value]) -> None:
     model = KINDS["tool"]
     shape, cells = columns(model, [before, after]), row(model, after)
